@@ -1,0 +1,317 @@
+"""Dates in a cleaned Thai text, as EDTF level 0.
+
+Years are Buddhist (2567 is 2024) or Common-Era, long or short; what is said without a year, or only as “today”, is
+resolved against the document's own date, and left alone where the document has none. Dates are taken as printed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from kg.model import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date standing in the text; `relative` if the document's own date was needed to understand it."""
+
+    span: Span
+    value: str
+    relative: bool
+
+
+_MONTHS = {
+    form: number
+    for number, forms in enumerate(
+        (
+            "มกราคม ม.ค. January Jan", "กุมภาพันธ์ กุมภาพันธุ์ ก.พ. February Feb", "มีนาคม มี.ค. March Mar",
+            "เมษายน เม.ย. April Apr", "พฤษภาคม พ.ค. May", "มิถุนายน มิ.ย. June Jun", "กรกฎาคม กรกฏาคม ก.ค. July Jul",
+            "สิงหาคม ส.ค. August Aug", "กันยายน ก.ย. September Sept Sep", "ตุลาคม ต.ค. October Oct",
+            "พฤศจิกายน พ.ย. November Nov", "ธันวาคม ธ.ค. December Dec",
+        ),
+        start=1,
+    )
+    for form in forms.split()
+}  # fmt: skip
+
+
+def _month_pattern() -> str:
+    """All names of months, longest first; abbreviations may be spaced, or lack their last point."""
+    forms = []
+    for form in sorted(_MONTHS, key=lambda f: (-len(f), f)):
+        if form.endswith("."):
+            first, second, _ = form.split(".")
+            forms.append(rf"{first}\. ?{second}(?:\.(?![ก-ฮ]\.)|(?=[ 0-9]))")
+        elif form.isascii() and len(form) <= 4:
+            forms.append(rf"{form}\b\.?")
+        else:
+            forms.append(form)
+    return "(?:" + "|".join(forms) + ")"
+
+
+def _month(words: str) -> int:
+    bare = words.replace(" ", "")
+    return _MONTHS.get(bare) or _MONTHS.get(bare.rstrip(".")) or _MONTHS[bare + "."]
+
+
+# A number that counts something is no year: “ปี 2500 ล้านบาท”.
+_NOT_COUNTED = r"(?![0-9]|[.,:][0-9]| ?(?:ล้าน|พันล้าน|บาท|คน|ราย|แห่ง|โครงการ|บริษัท|น\.))"
+_LONG = rf"(?:[พค] ?\. ?ศ ?\.? ?)?(?:2[456]|1[89]|20)[0-9]{{2}}{_NOT_COUNTED}"
+_YEAR = rf"(?:(?:ปี ?)?(?:{_LONG}|(?:พ\.ศ\. ?|')?[4-9][0-9]{_NOT_COUNTED})|(?:ของ)?ปี(?:นี้|หน้า|ที่แล้ว|ที่ผ่านมา|ก่อน)|ศกนี้)"
+_M = rf"(?:เดือน ?)?{_month_pattern()}"
+_D = r"(?<![0-9])(?<![0-9][.,])[0-9]{1,2}(?![0-9])"
+_TO = r" ?(?:-|ถึง|จนถึง|ไปจนถึง|to) ?(?:วันที่ ?)?"
+_AND = r" ?(?:-|ถึง|และ|,|&) ?(?:วันที่ ?)?"
+_GAP = r" ?,? ?"
+
+
+def _year(words: str | None, issued: date | None) -> int | None:
+    """The Common-Era year that some words mean.
+
+    >>> _year("พ.ศ. 2567", None), _year("ปี 65", None), _year("ค.ศ. 2030", None)
+    (2024, 2022, 2030)
+    """
+    if not words:
+        return None
+    digits = re.sub(r"[^0-9]", "", words)
+    if not digits:
+        return issued and issued.year + (1 if "หน้า" in words else 0 if "นี้" in words else -1)
+    number = int(digits)
+    if number < 100:
+        return 2500 + number - 543
+    return number - 543 if number >= 2400 else number
+
+
+def _day(year: int | None, month: int, day: int) -> date | None:
+    try:
+        return date(year or 0, month, day)
+    except ValueError:
+        return None
+
+
+def _nearest(month: int, day: int, issued: date | None, before: bool = False) -> date | None:
+    """The day of a month that is nearest to the document's own date; the last one where it must lie behind."""
+    if issued is None:
+        return None
+    around = [d for year in (issued.year - 1, issued.year, issued.year + 1) if (d := _day(year, month, day))]
+    if before:
+        around = [d for d in around if d <= issued]
+    return min(around, key=lambda d: abs(d - issued), default=None)
+
+
+_Value = tuple[str, bool] | None
+# An impossible day: no date, and the month inside it is none either.
+_NOTHING = ("", False)
+
+
+def _needs(words: str | None) -> bool:
+    """Whether the document's own date is needed to know the year."""
+    return not words or not re.search("[0-9]", words)
+
+
+def _span(first: date | None, last: date | None, relative: bool) -> _Value:
+    if not first or not last or first > last:
+        return None
+    return (first.isoformat() if first == last else f"{first}/{last}"), relative
+
+
+def _one_day(m: re.Match[str], issued: date | None) -> _Value:
+    """“5 มีนาคม 2567”, “5 มี.ค. 67”, “5 มีนาคม ที่ผ่านมา”, “May 17, 2024”."""
+    month, day = _month(_bare(m["month"])), int(m["day"])
+    if year := _year(m["year"], issued):
+        found = _day(year, month, day)
+    else:
+        found = _nearest(month, day, issued, before="ผ่านมา" in m["tail"])
+    return (found.isoformat(), _needs(m["year"])) if found else _NOTHING
+
+
+def _some_days(m: re.Match[str], issued: date | None) -> _Value:
+    """“5-8 มีนาคม 2567”; “5 และ 6 มีนาคม” is a range, “5 และ 9 มีนาคม” is not."""
+    month, first, last = _month(_bare(m["month"])), int(m["day"]), int(m["last"])
+    if first >= last or (("และ" in m["and"] or "," in m["and"]) and last != first + 1):
+        return None
+    if year := _year(m["year"], issued):
+        return _span(_day(year, month, first), _day(year, month, last), _needs(m["year"]))
+    end = _nearest(month, last, issued)
+    return _span(_day(end and end.year, month, first), end, True)
+
+
+def _days_over_months(m: re.Match[str], issued: date | None) -> _Value:
+    """“28 กุมภาพันธ์ - 3 มีนาคม 2567”, “30 ธันวาคม 2566 ถึงวันที่ 2 มกราคม 2567”."""
+    months = _month(_bare(m["month"])), _month(_bare(m["month2"]))
+    days = int(m["day"]), int(m["day2"])
+    if year := _year(m["year2"], issued):
+        last = _day(year, months[1], days[1])
+    else:
+        last = _nearest(months[1], days[1], issued)
+    if not last:
+        return None
+    earlier = (months[0], days[0]) > (months[1], days[1])
+    first = _day(_year(m["year"], issued) or last.year - earlier, months[0], days[0])
+    return _span(first, last, _needs(m["year2"]))
+
+
+def _month_of_year(m: re.Match[str], issued: date | None) -> _Value:
+    """“มีนาคม 2567”, “เดือนมีนาคมปีหน้า”, and “เดือนมีนาคม” beside the document's own date."""
+    month = _month(_bare(m["month"]))
+    if year := _year(m["year"], issued):
+        return f"{year}-{month:02}", _needs(m["year"])
+    if m["year"] or not m["month"].startswith("เดือน"):
+        return None
+    found = _nearest(month, 15, issued, before="ผ่านมา" in m["tail"])
+    return (f"{found:%Y-%m}", True) if found else None
+
+
+def _months_of_year(m: re.Match[str], issued: date | None) -> _Value:
+    """“มกราคม - มิถุนายน 2567”, “ตุลาคม 2566 ถึงมีนาคม 2567”."""
+    first, last = _month(_bare(m["month"])), _month(_bare(m["month2"]))
+    end = _year(m["year2"], issued)
+    if not end:
+        return None
+    start = _year(m["year"], issued) or end - (first > last)
+    if (start, first) >= (end, last):
+        return None
+    return f"{start}-{first:02}/{end}-{last:02}", _needs(m["year2"])
+
+
+def _slashed(m: re.Match[str], issued: date | None) -> _Value:
+    """“05/03/2567”, day first, and “2024-03-05”."""
+    if m["iso"]:
+        found = _day(*map(int, m["iso"].split("-")))
+    else:
+        found = _day(_year(m["year"], issued), int(m["month"]), int(m["day"]))
+    return (found.isoformat(), False) if found else None
+
+
+def _whole_year(m: re.Match[str], issued: date | None) -> _Value:
+    """“ปี 2567”, “พ.ศ. 2567”, “ปี 2562-2565”."""
+    first = _year(m["year"], issued)
+    last = _year(m["last"], issued) if m["last"] else first
+    if not first or not last or first > last:
+        return None
+    return (str(first) if first == last else f"{first}/{last}"), False
+
+
+_ORDINALS = {"แรก": 1, "สอง": 2, "สาม": 3, "สี่": 4, "สุดท้าย": 4, "หลัง": 2}
+
+
+def _part_of_year(m: re.Match[str], issued: date | None) -> _Value:
+    """“ไตรมาส 2 ปี 2567”, “ไตรมาส 1/2565”, “ครึ่งปีแรกของปี 2567”, “9 เดือนแรกของปี 2567”."""
+    year = _year(m["year"], issued)
+    if not year:
+        return None
+    if m["months"]:
+        first, last = 1, int(m["months"])
+    else:
+        length = 3 if m["quarter"] else 6
+        words = m["quarter"] or m["half"]
+        last = length * (int(words) if words.isdigit() else _ORDINALS[words])
+        first = last - length + 1
+    if not 1 <= first <= last <= 12:
+        return None
+    return (f"{year}-{first:02}/{year}-{last:02}" if first < last else f"{year}-{first:02}"), _needs(m["year"])
+
+
+def _said_from_today(m: re.Match[str], issued: date | None) -> _Value:
+    """วันนี้, เมื่อวานนี้, พรุ่งนี้, เดือนนี้, ปีหน้า …"""
+    words = m[0]
+    if issued is None:
+        return None
+    if "วัน" in words or "วาน" in words:
+        shift = -1 if "วาน" in words else 1 if "พรุ่ง" in words else 0
+        return (issued + timedelta(days=shift)).isoformat(), True
+    shift = 1 if "หน้า" in words else 0 if "นี้" in words else -1
+    if words.startswith("ปี"):
+        return str(issued.year + shift), True
+    months = issued.year * 12 + issued.month - 1 + shift
+    return f"{months // 12}-{months % 12 + 1:02}", True
+
+
+def _bare(month: str) -> str:
+    return month.removeprefix("เดือน").strip()
+
+
+_TAIL = r"(?P<tail> ?ที่ผ่านมา|)"
+# Each form with its reader. Where several fit at one place the longest counts.
+_FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date | None], _Value]], ...] = tuple(
+    (re.compile(pattern), reader)
+    for pattern, reader in (
+        (rf"(?P<day>{_D}) ?(?P<month>{_M})(?:{_GAP}(?P<year>{_YEAR}))?{_TAIL}", _one_day),
+        (rf"(?P<month>{_M}) (?P<day>{_D})(?:st|nd|rd|th)?, ?(?P<year>(?:20|19|25)[0-9]{{2}})(?![0-9])(?P<tail>)", _one_day),
+        (
+            rf"(?P<day>{_D})(?P<and>{_AND})(?P<last>{_D}) ?(?P<month>{_M})(?:{_GAP}(?P<year>{_YEAR}))?",
+            _some_days,
+        ),
+        (rf"(?P<month>{_M}) (?P<day>{_D})(?P<and> ?- ?)(?P<last>{_D}), ?(?P<year>(?:20|19|25)[0-9]{{2}})(?![0-9])", _some_days),
+        (
+            rf"(?P<day>{_D}) ?(?P<month>{_M})(?:{_GAP}(?P<year>{_YEAR}))?{_TO}"
+            rf"(?P<day2>{_D}) ?(?P<month2>{_M})(?:{_GAP}(?P<year2>{_YEAR}))?",
+            _days_over_months,
+        ),
+        (rf"(?P<month>{_M})(?:(?:{_GAP}|ของ)(?P<year>{_YEAR}))?{_TAIL}", _month_of_year),
+        (rf"(?P<month>{_M})(?:{_GAP}(?P<year>{_YEAR}))?{_TO}(?P<month2>{_M}){_GAP}(?P<year2>{_YEAR})", _months_of_year),
+        (
+            r"(?<![0-9/-])(?:(?P<iso>20[0-9]{2}-[01][0-9]-[0-3][0-9])"
+            r"|(?P<day>[0-9]{1,2})/(?P<month>[0-9]{1,2})/(?P<year>2[0-9]{3}|[4-9][0-9]))(?![0-9/-])",
+            _slashed,
+        ),
+        (
+            rf"(?:ปี(?:งบประมาณ)? ?|(?=[พค] ?\. ?ศ ?\.))(?P<year>{_LONG})(?:{_TO}(?:ปี ?)?(?P<last>{_LONG}|[4-9][0-9]{_NOT_COUNTED}))?",
+            _whole_year,
+        ),
+        (rf"(?<![0-9])(?<![0-9] )ปี ?(?P<year>[5-7][0-9]{_NOT_COUNTED})(?:-(?P<last>[5-7][0-9]{_NOT_COUNTED}))?", _whole_year),
+        (r"(?<![0-9/-])(?P<year>2[45][0-9]{2}) ?- ?(?P<last>2[45][0-9]{2})(?![0-9/,-])", _whole_year),
+        (
+            r"(?:ไตรมาส ?(?:ที่ ?)?(?P<quarter>[1-4]|แรก|สอง|สาม|สี่|สุดท้าย)|ครึ่ง(?:ปี)?(?P<half>แรก|หลัง)"
+            r"|(?P<months>[0-9]{1,2}) ?เดือนแรก)"
+            rf"(?: ?/ ?| ?(?:ของ)? ?)(?P<year>{_YEAR})",
+            _part_of_year,
+        ),
+        (
+            r"วันนี้|เมื่อวาน(?:นี้)?|วันพรุ่งนี้"
+            r"|(?<![0-9])(?<![0-9] )(?<!หลาย)(?<!กี่)(?:ปี|เดือน)(?:นี้|หน้า|ที่แล้ว|ก่อนหน้า(?!นี้)|ที่ผ่านมา)",
+            _said_from_today,
+        ),
+    )
+)
+# “วันนี้ (5 ส.ค. 65)” is one date.
+_GLOSSED = re.compile(r"(?:วันนี้|เมื่อวาน(?:นี้)?|วันพรุ่งนี้) ?\((?:วัน[^ ()]{0,12}ที่ ?)?")
+
+
+def find(text: str, issued: str = "") -> tuple[Dated, ...]:
+    """All dates of a cleaned text, from left to right; `issued` is the document's own date (ISO, or empty).
+
+    >>> [d.value for d in find("ลงนามเมื่อวันที่ 5 ส.ค. 65 และจะทบทวนในปี 2570")]
+    ['2022-08-05', '2027']
+    >>> [d.value for d in find("วันนี้ (3 มี.ค. 67) และปีหน้า", "2024-03-03")]
+    ['2024-03-03', '2025']
+    """
+    own = _own(issued)
+    found = []
+    for pattern, reader in _FORMS:
+        for m in pattern.finditer(text):
+            if value := reader(m, own):
+                end = m.start() + len(m[0].rstrip(" ,"))
+                found.append(Dated(Span(m.start(), end), *value))
+    found.sort(key=lambda d: (d.span.start, -d.span.end))
+    kept: list[Dated] = []
+    glosses = {g.end(): g.start() for g in _GLOSSED.finditer(text)}
+    for d in found:
+        start = glosses.get(d.span.start)
+        if start is not None and text[d.span.end : d.span.end + 1] == ")":
+            if kept and kept[-1].span.start == start:
+                kept.pop()
+            kept.append(Dated(Span(start, d.span.end + 1), d.value, d.relative))
+        elif not kept or d.span.start >= kept[-1].span.end:
+            kept.append(d)
+    return tuple(d for d in kept if d.value)
+
+
+def _own(issued: str) -> date | None:
+    try:
+        return date.fromisoformat(issued)
+    except ValueError:
+        return None
