@@ -78,7 +78,7 @@ def _year(words: str | None, issued: date | None) -> int | None:
         return None
     digits = re.sub(r"[^0-9]", "", words)
     if not digits:
-        return issued and issued.year + (1 if "หน้า" in words else 0 if "นี้" in words else -1)
+        return issued.year + (1 if "หน้า" in words else 0 if "นี้" in words else -1) if issued else None
     number = int(digits)
     if number < 100:
         return 2500 + number - 543
@@ -136,17 +136,15 @@ def _some_days(m: re.Match[str], issued: date | None) -> _Value:
     if year := _year(m["year"], issued):
         return _span(_day(year, month, first), _day(year, month, last), _needs(m["year"]))
     end = _nearest(month, last, issued)
-    return _span(_day(end and end.year, month, first), end, True)
+    return _span(_day(end.year if end else None, month, first), end, True)
 
 
 def _days_over_months(m: re.Match[str], issued: date | None) -> _Value:
     """“28 กุมภาพันธ์ - 3 มีนาคม 2567”, “30 ธันวาคม 2566 ถึงวันที่ 2 มกราคม 2567”."""
     months = _month(_bare(m["month"])), _month(_bare(m["month2"]))
     days = int(m["day"]), int(m["day2"])
-    if year := _year(m["year2"], issued):
-        last = _day(year, months[1], days[1])
-    else:
-        last = _nearest(months[1], days[1], issued)
+    year = _year(m["year2"], issued)
+    last = _day(year, months[1], days[1]) if year else _nearest(months[1], days[1], issued)
     if not last:
         return None
     earlier = (months[0], days[0]) > (months[1], days[1])
@@ -179,10 +177,8 @@ def _months_of_year(m: re.Match[str], issued: date | None) -> _Value:
 
 def _slashed(m: re.Match[str], issued: date | None) -> _Value:
     """“05/03/2567”, day first, and “2024-03-05”."""
-    if m["iso"]:
-        found = _day(*map(int, m["iso"].split("-")))
-    else:
-        found = _day(_year(m["year"], issued), int(m["month"]), int(m["day"]))
+    year, month, day = m["iso"].split("-") if m["iso"] else (_year(m["year"], issued), m["month"], m["day"])
+    found = _day(int(year or 0), int(month), int(day))
     return (found.isoformat(), False) if found else None
 
 
@@ -259,7 +255,8 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date | None], _Val
             _slashed,
         ),
         (
-            rf"(?:ปี(?:งบประมาณ)? ?|(?=[พค] ?\. ?ศ ?\.))(?P<year>{_LONG})(?:{_TO}(?:ปี ?)?(?P<last>{_LONG}|[4-9][0-9]{_NOT_COUNTED}))?",
+            rf"(?:ปี(?:งบประมาณ)? ?|(?=[พค] ?\. ?ศ ?\.))(?P<year>{_LONG})"
+            rf"(?:{_TO}(?:ปี ?)?(?P<last>{_LONG}|[4-9][0-9]{_NOT_COUNTED}))?",
             _whole_year,
         ),
         (rf"(?<![0-9])(?<![0-9] )ปี ?(?P<year>[5-7][0-9]{_NOT_COUNTED})(?:-(?P<last>[5-7][0-9]{_NOT_COUNTED}))?", _whole_year),
