@@ -1,0 +1,283 @@
+"""Investments: a named firm puts money or a plant somewhere.
+
+Read act by act: an act of investing (ลงทุน, สร้างโรงงาน, ย้ายฐานการผลิต), the firm that stands before it as its subject, and
+behind it where, how much and when. What a country's firms invested together is a figure, and an invitation to invest
+(เชิญชวน … มาลงทุน) is no investment.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from kg.model import ORGANIZATION, PLACE, Investment, Quote, Span
+from kg.relate.scene import Named, Scene
+from kg.thai import dates
+
+_FACTORY = r"(?:โรงงาน|ฐานการผลิต|ฐานผลิต|สายการผลิต|กำลังการผลิต|อาคารโรงงาน|นิคมอุตสาหกรรม)"
+_ACT = re.compile(
+    r"(?<!นัก)(?<!ผู้)(?:การ)?ลงทุน"
+    rf"|(?:จัดตั้ง|ก่อตั้ง|ก่อสร้าง|ตั้ง|สร้าง|เปิด|ขยาย|ย้าย|เพิ่ม)(?:การก่อสร้าง)?(?:สัดส่วน)?{_FACTORY}"
+    r"|(?:เริ่ม|ขยาย|แผน)การผลิต|ขยายโครงการ|จัดตั้งบริษัท(?=ใน)|ฐานการลงทุน"
+)
+# What makes of ลงทุน a subject of talk instead of something done.
+_TALK_BEFORE = re.compile(
+    r"(?:ส่งเสริม|สนับสนุน|ชักชวน|ชักจูง|เชิญชวน|เชิญ|ดึงดูด|อำนวยความสะดวก|การค้า ?(?:และ|-|/)? ?|ด้าน|โอกาส|บรรยากาศ|ศักยภาพ|ขอรับ|"
+    r"บัตรส่งเสริม|แหล่งเงิน|เจรจา|ที่ปรึกษา|กระตุ้น|ผลักดัน|เร่งรัด|เร่ง|ให้|เพื่อ|น่า|ช่องทาง|นโยบาย|กฎหมาย|ความร่วมมือ|สิทธิประโยชน์|กรม|คณะกรรมการ|สำนักงาน)"
+    r"(?:ให้|การ|มา|เข้ามา|เกิด|มีการ|การเข้ามา)*$"
+)
+_TALK_BEHIND = re.compile(r"^(?:ภาค|จากต่าง|จากญี่|ระหว่าง|และการ|โดยตรง|ของ(?:ภาค|นัก|ญี่ปุ่น|ไทย|ประเทศ)|แห่ง)")
+_INVITED = re.compile(r"(?:เชิญชวน|เชิญ|ชักชวน|ชักจูง|ดึงดูด|ขอให้|ขอบคุณ|อยากให้|เสนอให้|สนับสนุนให้|ส่งเสริมให้|แนะนำให้|หวังว่า|เชื่อมั่นว่า)")
+
+_PLANNED = re.compile(r"แผน|จะ|พร้อม|ต้องการ|สนใจ|พิจารณา|คาดว่า|เตรียม|ประสงค์|ตั้งเป้า|อยู่ระหว่าง|กำลัง|เลือก|โครงการที่|ยืนยัน|ตัดสินใจ")
+_MADE = re.compile(r"แล้ว|ตั้งแต่|ยาวนาน|มานาน|ที่ผ่านมา|ปัจจุบัน|ได้(?:มีการ|เข้ามา|เข้าไป|ร่วม|ขยาย|สร้าง|ย้าย|ตั้ง|จัดตั้ง|เปิด|อนุมัติ)?$|อนุมัติ")
+
+# Who never is an investor here: offices that speak about other people's investments.
+_OFFICE = re.compile(
+    r"^(?:กระทรวง|กรม|สำนัก|กอง|คณะ|สภา|สมาคม|สมาพันธ์|หอการค้า|องค์การ|องค์กร|สถาบัน|สถาน|มหาวิทยาลัย|โรงเรียน|โรงพยาบาล|รัฐบาล|ศูนย์|การนิคม|นิคม|เขต|"
+    r"ธนาคารเพื่อ|ธนาคารแห่ง|ธนาคารโลก|เมือง|จังหวัด|อาเซียน|ทำเนียบ|กองทุน|หน่วย|กลุ่มประเทศ|โต๊ะ|ฝ่าย|"
+    r"(?:BOI|JETRO|JICA|JBIC|NEDO|METI|MOFA|MLIT|MAFF|JCC|JCCB|EEC|EECO|ERIA|ASEAN|APEC|OECD|SMRJ|AOTS|DIPROM|Keidanren|WTO|ADB|IMF|UN\w*)\b)",
+    re.IGNORECASE,
+)
+_OFFICE_SHORT = re.compile(r"^(?:[ก-ฮ]{1,5}\.){1,3}$|บีโอไอ|เจโทร|ไจก้า|อีอีซี|ดีพร้อม|เคดันเรน")
+_NOT_SUBJECT = re.compile(r"(?:กับ|ให้|แก่|ให้แก่|จาก|โดยเฉพาะ|แม่ของ|ใน|ณ|ภายใต้|และ|แห่ง)(?:ทาง)?(?:กลุ่ม)?(?:บริษัท)? ?$")
+_AND = re.compile(r"^[^\n]{0,40}?(?: |^)และ ?(?:ทาง)?(?:กลุ่ม)?(?:บริษัท)? ?$|^ ?(?:และ|,|/) ?(?:กลุ่ม)?(?:บริษัท)? ?$")
+_ANAPHOR = re.compile(r"บริษัท(?:ฯ|ดังกล่าว|(?=(?:ยัง|มี|ได้|จะ|กำลัง|พร้อม|เห็น)))")
+_WHERE = re.compile(r"(?:ใน|ที่|ณ|มายัง|ยัง|ไปยัง|เลือก|กับ|ใช้|คือ|และ|,| )(?:พื้นที่|ประเทศ)?$")
+
+_CHOSEN = re.compile(r"(?:เลือก|ใช้|ใน|มา|มายัง)(?:ประเทศ)?$")
+_CUT = re.compile(r"จากฐาน|จากเดิม|รวมถึง|เมื่อเทียบ|เมื่อเปรียบ")
+_GOES_ON = re.compile(r"(?:ที่|ซึ่ง|และ|ได้|โดย)(?!ผ่านมา|ประชุม)")
+_SUM_OF = re.compile(r"\)? ?(?:\([^()\n]{1,30}\))? ?(?:มูลค่า|จำนวน|เงินลงทุน|วงเงิน|ลงทุน|รวม|กว่า|ประมาณ| )*(?=\d)")
+_LIST_OPENS = re.compile(r"(?:ขยายการ|แผนการ|โครงการ|มูลค่าการ|พร้อม|จะ|ได้)ลงทุน|เงินลงทุน")
+_APPROVED = re.compile(r"อนุมัติ(?:ให้)?(?:การ)?ส่งเสริม(?:การลงทุน)?(?:ให้แก่|ให้กับ|แก่|ให้|ของ)? ?")
+
+FURTHEST_SUBJECT = 160
+FURTHEST_PLACE = 90
+
+
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """One telling: where it stands, by whom, and the words that prove it."""
+
+    investors: tuple[str, ...]
+    places: tuple[str, ...]
+    status: str
+    amount: tuple[Decimal, str] | None
+    date: str
+    quote: Quote
+    rule: str
+
+
+def relate(scene: Scene) -> Iterator[Investment]:
+    """“บริษัท ก มีแผนที่จะลงทุนในไทย 3 พันล้านบาท” → ก, in TH, planned, 3,000,000,000 THB."""
+    tellings = [telling for teller in TELLERS for telling in teller(scene)]
+    yield from _merged(sorted(tellings, key=lambda t: t.quote))
+
+
+def _acts(scene: Scene) -> Iterator[_Telling]:
+    """A firm and what it does: “บริษัท ก ได้สร้างโรงงานในไทย”."""
+    text = scene.text
+    for found in _ACT.finditer(text, scene.page.body):
+        at, line = found.start(), _line(text, found.start())
+        before = text[max(line.start, at - 40) : at]
+        if "ลงทุน" in found[0] and (_TALK_BEFORE.search(before) or _TALK_BEHIND.search(text[found.end() : found.end() + 12])):
+            continue
+        subject, behind = _subject(scene, line, at), _behind(scene, found.end(), line.end)
+        if not subject or _is_asked(scene, line, subject, at) or _is_of_a_country(scene, at):
+            continue
+        told = text[subject[-1].span.end : at]
+        places = _places(scene, behind) or _places_before(scene, Span(max(line.start, at - 150), at))
+        amount = _money(text[behind.start : behind.end])
+        if not (places or amount):
+            continue
+        start = subject[0].span.start if at - subject[0].span.start < 120 else at
+        status, date = _status(told[-45:] + found[0], text[behind.start : behind.end]), _date(scene, behind)
+        quote = scene.page.quote(Span(start, found.end()))
+        for investors in _apart(subject, told + found[0] + text[behind.start : behind.end]):
+            yield _Telling(investors, places, status, amount, date, quote, "investments/act")
+
+
+def _lists(scene: Scene) -> Iterator[_Telling]:
+    """Firms with a sum each, behind talk of investments: “พร้อมขยายการลงทุนในไทย ได้แก่ ก 5 หมื่นล้านบาท ข 3 หมื่นล้านบาท”."""
+    text = scene.text
+    for n in scene.names:
+        if n.span.start < scene.page.body or not _is_firm(scene, n):
+            continue
+        gap = _SUM_OF.match(text, n.span.end)
+        line = _line(text, n.span.start)
+        lead = Span(max(line.start, n.span.start - 260), n.span.start)
+        if not gap or not (opened := [*_LIST_OPENS.finditer(text, lead.start, lead.end)]):
+            continue
+        amount = _money(text[gap.start() : gap.end() + 30])
+        if amount:
+            before = text[max(line.start, opened[-1].start() - 120) : opened[-1].end()]
+            quote = scene.page.quote(Span(n.span.start, gap.end()))
+            yield _Telling((n.key,), _places_before(scene, lead), _status(before, ""), amount, "", quote, "investments/list")
+
+
+def _approvals(scene: Scene) -> Iterator[_Telling]:
+    """What the board of investment approved: “อนุมัติส่งเสริมการลงทุนของบริษัท ก มูลค่า 8,000 ล้านบาท”."""
+    text = scene.text
+    for found in _APPROVED.finditer(text, scene.page.body):
+        behind = Span(found.end(), max(found.end(), scene.page.sentence(found.start()).end))
+        firm = next((n for n in scene.within(behind) if _is_firm(scene, n)), None)
+        if not firm or firm.span.start - found.end() > 25:
+            continue
+        rest = Span(firm.span.end, min(behind.end, firm.span.end + 400))
+        amount, places = _money(text[rest.start : rest.end]), _places(scene, rest)
+        if amount or places:
+            quote = scene.page.quote(Span(found.start(), firm.span.end))
+            yield _Telling((firm.key,), places, "made", amount, "", quote, "investments/approval")
+
+
+TELLERS = (_acts, _lists, _approvals)
+
+
+def _line(text: str, at: int) -> Span:
+    """The paragraph; a line that opens with a relative word goes on with the one above it."""
+    start = text.rfind("\n", 0, at) + 1
+    while start and _GOES_ON.match(text, start):
+        start = text.rfind("\n", 0, start - 1) + 1
+    end = text.find("\n", at)
+    return Span(start, end if end >= 0 else len(text))
+
+
+def _is_firm(scene: Scene, named: Named) -> bool:
+    names = scene.entities[named.key].names
+    return named.kind == ORGANIZATION and not any(_OFFICE.search(name) or _OFFICE_SHORT.search(name) for name in names)
+
+
+def _subject(scene: Scene, line: Span, at: int) -> list[Named]:
+    """The firm that acts: the nearest one before that is no object, with those that stand beside it over และ.
+
+    Where a firm is only described further (“บริษัท ก … เป็นบริษัทแม่ของ ข มีแผน…”) it is still ก that acts; and “บริษัทฯ”
+    is the firm named last.
+    """
+    text = scene.text
+    firms = [n for n in scene.within(Span(line.start, at)) if _is_firm(scene, n)]
+    subjects = [n for n in firms if not _NOT_SUBJECT.search(text[max(0, n.span.start - 25) : n.span.start])]
+    anaphor = next((a for a in _ANAPHOR.finditer(text, max(line.start, at - 80), at)), None)
+    if not subjects:
+        earlier = [n for n in scene.within(Span(0, line.start)) if _is_firm(scene, n)] if anaphor else []
+        return [min(earlier, key=lambda n: (-_times(scene, n), -n.span.start))] if earlier else []
+    last = subjects[-1]
+    if at - last.span.end > FURTHEST_SUBJECT and not anaphor and last.span.start > line.start + 15:
+        return []
+    group = [last]
+    for n in reversed(firms[: firms.index(last)]):
+        if not _AND.search(text[n.span.end : group[0].span.start]):
+            break
+        group.insert(0, n)
+    return group
+
+
+def _times(scene: Scene, named: Named) -> int:
+    return len(scene.entities[named.key].mentions)
+
+
+def _is_asked(scene: Scene, line: Span, subject: Sequence[Named], at: int) -> bool:
+    """Somebody wants the firm to invest: “เชิญชวนบริษัท ก มาลงทุน”, “ขอให้บริษัท ก ขยายการลงทุน”."""
+    text, start = scene.text, max(subject[-1].span.end, at - 60)
+    for anaphor in _ANAPHOR.finditer(text, start, at):
+        start = anaphor.end()
+    first = subject[0].span.start
+    return bool(_INVITED.search(text, start, at) or _INVITED.search(text, max(line.start, first - 20), first))
+
+
+def _is_of_a_country(scene: Scene, at: int) -> bool:
+    """“ญี่ปุ่นลงทุนในไทย”, “นักลงทุนญี่ปุ่นได้ลงทุน”: what a country's firms did together is a figure."""
+    near = [n for n in scene.within(Span(max(0, at - 30), at)) if n.kind == PLACE]
+    return bool(near) and bool(re.fullmatch(r" ?(?:ได้|มี|มา|เข้ามา|จะ|การ|ที่|มีการ)*", scene.text[near[-1].span.end : at]))
+
+
+def _apart(subject: Sequence[Named], words: str) -> list[tuple[str, ...]]:
+    """Firms told of together invest each for itself, unless they do it jointly."""
+    keys = tuple(dict.fromkeys(n.key for n in subject))
+    return [keys] if "ร่วมลงทุน" in words or "ร่วมทุน" in words else [(key,) for key in keys]
+
+
+def _behind(scene: Scene, start: int, end: int) -> Span:
+    """What is said of the act: up to the end of its sentence, the next firm, or where it came from."""
+    stop = max(start, min(end, scene.page.sentence(start).end, start + 160))
+    if cut := _CUT.search(scene.text, start, stop):
+        stop = cut.start()
+    firm = next((n for n in scene.within(Span(start, stop)) if _is_firm(scene, n)), None)
+    return Span(start, firm.span.start if firm else stop)
+
+
+def _places(scene: Scene, behind: Span) -> tuple[str, ...]:
+    near = [n for n in scene.within(behind) if n.kind == PLACE and n.span.start - behind.start <= FURTHEST_PLACE]
+    return tuple(dict.fromkeys(n.key for n in near if _WHERE.search(scene.text[n.span.start - 12 : n.span.start])))
+
+
+def _places_before(scene: Scene, before: Span) -> tuple[str, ...]:
+    """“เลือกประเทศไทยเป็นฐานการลงทุน”: the place may stand before the act."""
+    for n in reversed(scene.within(before)):
+        if n.kind == PLACE and _CHOSEN.search(scene.text[max(0, n.span.start - 16) : n.span.start]):
+            return (n.key,)
+    return ()
+
+
+def _date(scene: Scene, behind: Span) -> str:
+    """A date that stands close behind, and no mere horizon."""
+    found = dates.find(scene.text[behind.start : behind.end], scene.page.document.date)
+    return next((d.value for d in found if d.span.start <= 70), "")
+
+
+def _status(before: str, behind: str) -> str:
+    planned, made = list(_PLANNED.finditer(before)), list(_MADE.finditer(before))
+    if planned and not (made and made[-1].start() > planned[-1].start()):
+        return "planned"
+    return "made"
+
+
+def _date(scene: Scene, behind: Span) -> str:
+    return ""
+
+
+_MONEY = re.compile(r"([\d,.]+|ห้า|สิบ|นับ) ?(หมื่นล้าน|แสนล้าน|พันล้าน|ร้อยล้าน|ล้านล้าน|ล้าน)? ?(บาท|เยน|ดอลลาร์|เหรียญ)")
+_SCALE = {"": 1, "ล้าน": 10**6, "ร้อยล้าน": 10**8, "พันล้าน": 10**9, "หมื่นล้าน": 10**10, "แสนล้าน": 10**11, "ล้านล้าน": 10**12}
+
+
+def _money(text: str) -> tuple[Decimal, str] | None:
+    found = _MONEY.search(text)
+    if not found or not found[1].strip(",.")[:1].isdigit():
+        return None
+    number = Decimal(found[1].strip(",.").replace(",", ""))
+    return number * _SCALE[found[2] or ""], {"บาท": "THB", "เยน": "JPY"}.get(found[3], "USD")
+
+
+def _merged(tellings: Sequence[_Telling]) -> Iterator[Investment]:
+    """One investment however often it is told: same firms, same status, no two different amounts or dates."""
+    groups: list[list[_Telling]] = []
+    for t in tellings:
+        for group in groups:
+            g = group[0]
+            if set(g.investors) & set(t.investors) and g.status == t.status and _agree(group, t):
+                group.append(t)
+                break
+        else:
+            groups.append([t])
+    for group in groups:
+        amount = next((t.amount for t in group if t.amount), None)
+        yield Investment(
+            quotes=tuple(dict.fromkeys(t.quote for t in group)),
+            rule=group[0].rule,
+            investors=tuple(dict.fromkeys(k for t in group for k in t.investors)),
+            status=group[0].status,
+            places=tuple(dict.fromkeys(k for t in group for k in t.places)),
+            amount=amount[0] if amount else None,
+            currency=amount[1] if amount else "",
+            date=next((t.date for t in group if t.date), ""),
+        )
+
+
+def _agree(group: Sequence[_Telling], telling: _Telling) -> bool:
+    return all(
+        (not a.amount or not telling.amount or a.amount == telling.amount)
+        and (not a.date or not telling.date or a.date == telling.date)
+        for a in group
+    )
