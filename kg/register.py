@@ -60,7 +60,7 @@ def _rows(path: Path, kind: str, level: str) -> Iterable[Known]:
                 )
             prefix = {PLACE: "place/", ORGANIZATION: "body/", PROGRAMME: "programme/"}[kind]
             names = [(lang, form) for lang in ("th", "en", "ja") for form in row[lang].split("|") if form]
-            names += [(_language(form), form) for form in row["other"].split("|") if form]
+            names += [(language(form), form) for form in row["other"].split("|") if form]
             iso = level in ("country", "prefecture", "province")
             yield Known(
                 key=prefix + row["key"],
@@ -77,7 +77,7 @@ def _rows(path: Path, kind: str, level: str) -> Iterable[Known]:
             )
 
 
-def _language(form: str) -> str:
+def language(form: str) -> str:
     """The language tag of a further form, by its script: ดีพร้อม th, DIPROM en, 徳島 ja."""
     if any("\u0e00" <= c <= "\u0e7f" for c in form):
         return "th"
