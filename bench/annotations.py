@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,7 @@ from kg.model import Document, Entity, Mention, Reading, Span
 from kg.relate.scene import Named, Scene
 from kg.thai.clean import clean
 from kg.thai.page import Page
+from kg.thai.sides import side_of
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
@@ -53,7 +54,8 @@ def gold_scene(document: Document, gold: dict[str, Any], optional: bool = True) 
             continue
         key = f"place/{e['code']}" if e.get("code") else e["id"]
         names = tuple(clean(n).text.replace("\n", " ") for n in e["names"])
-        entities[key] = Entity(key, e["type"], names, level=e.get("level", ""), code=e.get("code") or "")
+        side = side_of(" ".join(names)) if e["type"] != model.PERSON else ""
+        entities[key] = Entity(key, e["type"], names, level=e.get("level", ""), code=e.get("code") or "", country=side)
         forms += [(n, key, e["type"]) for n in names]
     for form, code in countries():
         key = f"place/{code}"
@@ -77,7 +79,7 @@ def _with_mentions(entities: dict[str, Entity], named: Iterable[Named], text: st
     for n in sorted(named):
         by[n.key].append(Mention(n.span, text[n.span.start : n.span.end], n.kind, "gold"))
     return {
-        key: Entity(e.key, e.kind, e.names, tuple(by[key]), e.level, e.code)
+        key: replace(e, mentions=tuple(by[key]))
         for key, e in entities.items()
         if by[key] or e.level != "country"
     }
