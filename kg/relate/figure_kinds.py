@@ -1,0 +1,147 @@
+"""What a number is a number of: which quantities count as figures, of which kind, and how sure the text is of them.
+
+Everything is decided by Thai cue words beside the number. `before` and `after` are the words around it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.thai.numerals import PERCENT, Number
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A number with the words around it: `before` within its line, `after`, and what it counts (ราย, บริษัท, ปี …)."""
+
+    number: Number
+    before: str
+    after: str
+    noun: str
+
+    def near(self, cues: re.Pattern[str], reach: int) -> bool:
+        """Whether a cue stands within some characters before the number."""
+        return bool(cues.search(self.before[-reach:]))
+
+    def last(self, cues: re.Pattern[str], reach: int = 90) -> str:
+        """The name of the group of the last cue before the number."""
+        name = ""
+        for m in cues.finditer(self.before[-reach:]):
+            name = m.lastgroup or ""
+        return name.replace("_", "-")
+
+
+# What may stand between a number and what it counts, and the counting words that can make a figure.
+NOUN = re.compile(
+    r" ?(?P<noun>ราย(?!การ|ได้|งาน|ชื่อ|วิชา|ละเอียด|เดือน|ปี|ไตรมาส)|คน|ท่าน|อัตรา|ตำแหน่ง|บริษัท|กิจการ|สถานประกอบการ|โรงงาน|ผู้ประกอบการ"
+    r"|ธุรกิจ|องค์กร|แห่ง(?!ชาติ)|ประเทศ|โครงการ|กิจกรรม|ฉบับ|คู่|หน่วยงาน|ครัวเรือน|ครอบครัว|ทุน|ปี)"
+)
+
+_ORDINAL = re.compile(r"(?:อันดับ|ลำดับ|ครั้งที่|รุ่น|ข้อ|ระยะ|ชั้น|ไตรมาส|ที่|ฉบับที่|เลขที่|มาตรา|เฟส|ช่วง|ตอน|หมู่|ห้อง|ปี|No\.?|Top|TOP)(?:ที่)? ?$")
+
+# Years of relations.
+_JUBILEE = re.compile(r"ครบรอบ|วาระ|ฉลอง|ครบ ?$")
+_RELATIONS = re.compile(r"ความสัมพันธ์|มิตรภาพ|หุ้นส่วน|ทางการทูต|สัมพันธไมตรี")
+_LASTING = re.compile(r"(?:ยาวนาน|กว่า|เกือบ|ถึง|ตลอด|ครบ|มา|เป็นเวลา|ทูต|พันธ์)(?:ถึง|กว่า|เกือบ)? ?$")
+_RELATIONS_BEHIND = re.compile(r"^ ?(?:ของ|แห่ง|การ|ที่|ใน)*(?:การ)?(?:สถาปนา|ความสัมพันธ์|สัมพันธ์|มิตรภาพ)")
+_TERM = re.compile(r"(?:ฝึก|งาน|เมื่อ|สัญญา|ภายใน|ทุก|อายุ|ระยะ|แผน|ช่วง|รอบ|เวลาไม่เกิน|ไม่เกิน|หลักสูตร)(?:เวลา|ครบ)? ?$")
+
+
+def relations(place: Place) -> bool:
+    """“ครบรอบ 50 ปี”, “ความสัมพันธ์ทางการทูตที่มีมายาวนานกว่า 135 ปี”; not “ภายใน 5 ปี”, “อายุ 40 ปี”."""
+    if re.search(r"(?:ครบรอบ|วาระ)[^0-9]{0,60}$", place.before[-75:]):
+        return True
+    if _TERM.search(place.before):
+        return False
+    if _RELATIONS_BEHIND.search(place.after):
+        return True
+    return place.near(_RELATIONS, 70) and bool(_LASTING.search(place.before))
+
+
+# Percentages.
+_GROWTH = re.compile(
+    r"(?P<up>เพิ่มขึ้น|เพิ่มสูงขึ้น|สูงขึ้น|ขยายตัว|เติบโต|โตขึ้น|โต|บวก|พุ่ง|เพิ่ม|ฟื้นตัว)"
+    r"|(?P<down>ลดลง|หดตัว|ติดลบ|ลด|ชะลอตัว|ปรับฐาน)"
+    r"|(?P<share>คิดเป็น|สัดส่วน|อัตราส่วน)"
+)
+
+
+def percentage(place: Place) -> tuple[str, int]:
+    """The kind of a percentage, and its sign: “ลดลงร้อยละ 3” is growth of -3, “ร้อยละ 40 ของการลงทุน” a share."""
+    cue = place.last(_GROWTH, 45)
+    if re.match(r" ?(?:ของ|จากมูลค่า|จากจำนวน)", place.after) or cue in ("", "share"):
+        return "share", 1
+    return "growth", -1 if cue == "down" else 1
+
+
+# Money: the last cue before the number says what it is for.
+_MONEY = re.compile(
+    r"(?P<investment>ลงทุน|ส่งเสริม)"
+    r"|(?P<trade>ส่งออก|นำเข้า|การค้า|ดุลการค้า|ค้าขาย)"
+    r"|(?P<budget>งบประมาณ|เงินกู้|สินเชื่อ|ค่าใช้จ่าย|กองทุน|ช่วยเหลือ|วงเงิน|อุดหนุน|เงินสนับสนุน|ทุนสนับสนุน|ต้นทุน|เงินบริจาค)"
+    r"|(?P<economic_value>ทางเศรษฐกิจ|มูลค่าเศรษฐกิจ|มูลค่าเพิ่ม|ซื้อขาย|ยอดขาย|สร้างรายได้|สร้างมูลค่า|เงินหมุนเวียน|เกิดมูลค่า)"
+    r"|(?P<other>ค่าจ้าง|เงินเดือน|เบี้ยเลี้ยง|รางวัล|เงินสด|ราคา|รายได้|GDP|ตลาด)"
+)
+
+
+def money(place: Place) -> str:
+    return place.last(_MONEY)
+
+
+# Counts.
+_ATTEND = re.compile(r"เข้าร่วม|ร่วมงาน|เข้าชม|เยี่ยมชม|ออกบูธ|ร่วมเดินทาง|หารือกับ|พบปะ|คณะ|เข้ารับฟัง|ร่วมประชุม|เข้าพบ|ลงทะเบียน|จัดแสดง|มาเยือน")
+_ATTEND_BEHIND = re.compile(r"^.{0,25}?(?:เข้าร่วม|ร่วมงาน|เข้าชม|เยี่ยมชม|ร่วมเดินทาง|ร่วมประชุม|ร่วมเข้า|เดินทางมาเยือน)")
+_FIRM = re.compile(r"บริษัท|นักลงทุน|ผู้ประกอบการ|ผู้ผลิต|โรงงาน|กิจการ|ลงทุน|ธุรกิจ|เอกชน|วิสาหกิจ|SME|Startup|สตาร์ท")
+_PERSON = re.compile(r"คน|ผู้ฝึก|นักท่องเที่ยว|แรงงาน|นักศึกษา|นักเรียน|เกษตรกร|จ้างงาน|บุคลากร|ประชาชน|เยาวชน|ผู้เชี่ยวชาญ|สมาชิกแฟน|พนักงาน|ผู้ป่วย|มนตรี")
+_PARTNER = re.compile(r"MOU|MoU|MOC|ลงนาม|รัฐบาล|หน่วยงาน|พันธมิตร|ความร่วมมือ|ท้องถิ่น|เครือข่าย")
+_PAPER = re.compile(r"ลงนาม|MOU|MoU|MOC|LOI|FTA|ความตกลง|บันทึก|เจตจำนง|กรอบ|ร่างเอกสาร|เอกสารผลลัพธ์")
+_MEMBER = re.compile(r"สมาชิก|ผู้นำ|ผู้แทน|เข้าร่วม|รัฐมนตรี")
+
+
+def counted(place: Place) -> str:
+    """The kind of a count by the word behind it, or nothing where such counts are none of ours."""
+    attend = place.near(_ATTEND, 42) or bool(_ATTEND_BEHIND.match(place.after))
+    match place.noun:
+        case "คน" | "ท่าน" | "อัตรา" | "ตำแหน่ง" | "ครัวเรือน" | "ครอบครัว":
+            return "participants" if attend else "people"
+        case "ราย":
+            if attend:
+                return "participants"
+            return "people" if place.near(_PERSON, 40) and not place.near(_FIRM, 40) else "companies"
+        case "บริษัท" | "กิจการ" | "สถานประกอบการ" | "โรงงาน" | "ผู้ประกอบการ" | "องค์กร":
+            return "participants" if attend else "companies"
+        case "แห่ง":
+            if place.near(_PARTNER, 60):
+                return "partners"
+            return ("participants" if attend else "companies") if place.near(_FIRM, 60) else ""
+        case "โครงการ":
+            return "projects"
+        case "ฉบับ":
+            return "partners" if place.near(_PAPER, 90) else ""
+        case "คู่":
+            return "partners"
+        case "หน่วยงาน":
+            return "partners"
+        case "ประเทศ":
+            if place.number.value <= 2 or not place.near(_MEMBER, 40):
+                return ""
+            return "participants" if attend else "partners"
+        case _:
+            return ""
+
+
+# How sure: a forecast, a plan, or a fact.
+_SURE = re.compile(
+    r"(?P<expected>คาดว่า|คาดการณ์|คาด(?=มี|สร้าง|จะ|ส่ง|ปี)|มุ่งหวัง|จะสามารถ|มั่นใจว่า|มีแนวโน้ม|จะเติบโต|จะขยายตัว|จะเพิ่ม|จะสร้าง|หวัง)"
+    r"|(?P<planned>มีแผน|แผนที่จะ|ตั้งเป้า|เป้าหมาย|พร้อมลงทุน|จะมี|จะได้รับ|จะลงทุน|เตรียม|จะให้|กรอบงบประมาณ|จะจัด|จะดำเนิน|อนุมัติ)"
+    r"|(?P<reported>ทั้งนี้|ปัจจุบัน|ที่ผ่านมา|มีการ|แล้ว|พบว่า|ได้รับ(?<!จะได้รับ)|ได้มี)"
+)
+
+
+def modality(place: Place, reach: int = 90) -> str:
+    return place.last(_SURE, reach) or "reported"
+
+
+def ordinal(place: Place) -> bool:
+    return place.number.unit != PERCENT and bool(_ORDINAL.search(place.before[-14:]))

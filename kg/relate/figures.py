@@ -1,0 +1,104 @@
+"""Figures: stated quantities of money, percent, people, firms, partners, projects and years of relations.
+
+Candidates are all numbers of the text; then what is no figure is rejected, the rest gets kind and modality from the
+words around it, and what is told twice is kept once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from kg.model import PERSON, Entity, Fact, Figure, Span
+from kg.relate import figure_kinds as kinds
+from kg.relate.scene import Scene
+from kg.thai import dates, numerals
+from kg.thai.dates import Dated
+from kg.thai.numerals import PERCENT, Number
+
+
+def relate(scene: Scene) -> Iterator[Figure]:
+    """Every stated quantity once, with the words from its cue to its unit.
+
+    “คาดว่าจะสร้างมูลค่าทางเศรษฐกิจกว่า 3,000 ล้านบาท” is economic value, expected, 3,000,000,000 THB.
+    """
+    dated = dates.find(scene.text, scene.page.document.date)
+    seen: dict[tuple[Decimal, str, str], int] = {}
+    last: dict[str, tuple[int, Figure]] = {}
+    for number in numerals.find(scene.text):
+        if any(d.span.overlaps(number.span) for d in dated):
+            continue
+        figure = _figure(scene, number, last)
+        if figure is None:
+            continue
+        last[figure.unit] = number.span.end, figure
+        key = figure.value, figure.unit, figure.kind if figure.unit == "count" else ""
+        if key not in seen:
+            seen[key] = 1
+            yield replace(figure, period=_period(scene, number.span, dated))
+
+
+def _place(scene: Scene, number: Number) -> kinds.Place:
+    text = scene.text
+    start = max(text.rfind("\n", 0, number.span.start) + 1, number.span.start - 160)
+    noun = kinds.NOUN.match(text, number.span.end)
+    end = noun.end() if noun else number.span.end
+    line = text.find("\n", end)
+    after = text[end : min(end + 80, line if line >= 0 else len(text))]
+    return kinds.Place(number, text[start : number.span.start], after, noun["noun"] if noun and not number.unit else "")
+
+
+def _figure(scene: Scene, number: Number, last: dict[str, tuple[int, Figure]]) -> Figure | None:
+    place = _place(scene, number)
+    if kinds.ordinal(place):
+        return None
+    value, up_to, unit = number.value, number.up_to, number.unit
+    if unit == PERCENT:
+        kind, sign = kinds.percentage(place)
+        value, up_to = value * sign, up_to * sign if up_to is not None else None
+    elif unit:
+        kind = kinds.money(place) or _inherited(last, number, unit) or "other"
+    elif place.noun == "ปี":
+        if not kinds.relations(place):
+            return None
+        kind, unit = "relations", "years"
+    elif place.noun:
+        kind, unit = kinds.counted(place), "count"
+    elif number.scaled and (kind := kinds.money(place)):
+        unit = "THB"
+    else:
+        return None
+    if not kind:
+        return None
+    quote = scene.page.quote(_proof(scene, number, place))
+    return Figure(
+        quotes=(quote,), rule=f"figures/{_rule(unit)}", value=value, unit=unit, kind=kind, modality=kinds.modality(place), up_to=up_to
+    )
+
+
+def _inherited(last: dict[str, tuple[int, Figure]], number: Number, unit: str) -> str:
+    """In a list the first item's kind is that of the rest."""
+    end, figure = last.get(unit, (-1000, None))
+    return figure.kind if figure and number.span.start - end <= 160 else ""
+
+
+def _rule(unit: str) -> str:
+    return {PERCENT: "percent", "count": "count", "years": "relations"}.get(unit, "money")
+
+
+def _proof(scene: Scene, number: Number, place: kinds.Place) -> Span:
+    """The words from the last space before the cue to the unit."""
+    start = number.span.start
+    back = scene.text[max(start - 60, scene.page.sentence(start).start) : start]
+    cut = back.find(" ") + 1 if len(back) == 60 else 0
+    noun = kinds.NOUN.match(scene.text, number.span.end) if place.noun else None
+    return Span(start - len(back) + cut, noun.end() if noun else number.span.end)
+
+
+def _period(scene: Scene, span: Span, dated: Iterable[Dated]) -> str:
+    """The date of its sentence, where there is only one."""
+    sentence = scene.page.sentence(span.start)
+    inside = [d.value for d in dated if d.span in sentence]
+    return inside[0] if len(inside) == 1 else ""
