@@ -25,27 +25,30 @@ _TITLES = rf"(?:{_TITLE}[ .]*)*"
 
 # Between a person and the post behind: a romanised name or a place in the row of a photograph in brackets, a comma.
 _TO_POST = re.compile(
-    r"(?:[ \"']*\((?:[^()\n]{1,60})\))?[ ,\"'\n-]{0,3}(?:ซึ่ง|ผู้(?=ดำรง)|ได้)?(?:ดำรงตำแหน่ง|ตำแหน่ง|เป็น(?=รัฐมนตรี|ปลัด|อธิบดี)|ใน(?:ฐานะ|ตำแหน่ง))? ?\(?(?P<former>อดีต)?[ \"]*"
+    r"(?:[ \"']*\((?:[^()\n]*[A-Za-z][^()\n]*|(?:คน)?ที่ ?\d[^()\n]*|(?:จาก)?ซ้าย[^()\n]*|(?:จาก)?ขวา[^()\n]*|กลาง)\))?[ ,\"'\n-]{0,3}(?:ซึ่ง|ผู้(?=ดำรง)|ได้)?(?:ดำรงตำแหน่ง|ตำแหน่ง|เป็น(?=รัฐมนตรี|ปลัด|อธิบดี)|ใน(?:ฐานะ|ตำแหน่ง))? ?\(?(?P<former>อดีต)?[ \"]*"
 )
 # Between two posts of one person.
 _LINK = re.compile(
-    r"[ )\"]*(?:\([^()\n]{1,60}\))?[ ,/\n]{0,2}(?:และ(?:ยังเป็น|เป็น)?|พร้อมทั้ง|ควบตำแหน่ง)? ?"
+    r"[ )\"]*(?:\([^()\n]{1,60}\))?[ ,/\n]{0,2}(?:และ(?:ยังเป็น|เป็น)?|and|&|พร้อมทั้ง|ควบตำแหน่ง)? ?"
     r"(?:รักษา(?:การ)?(?:ราชการ)?(?:แทน|ในตำแหน่ง)?|ปฏิบัติหน้าที่(?:แทน)?|ปฏิบัติราชการแทน|ทำหน้าที่|ใน(?:ฐานะ|ตำแหน่ง))? ?(?P<former>อดีต)? ?"
 )
 # Between the word for the post and its body: what narrows the post down.
 _TO_BODY = re.compile(
-    r"[ ,]*(?:(?:อาวุโส|บริหาร|ใหญ่|ทั่วไป|พิเศษ|ถาวร|กลุ่ม|ลำดับที่ \d|คนที่ (?:\d|หนึ่ง|สอง|สาม)|สูงสุด|และผู้บริหารสูงสุด|และผู้อำนวยการ|กิตติมศักดิ์)[ ,]*)*"
+    r"[ ,\n]*(?:(?:อาวุโส|บริหาร|ใหญ่|ทั่วไป|พิเศษ|ถาวร|กลุ่ม|ลำดับที่ \d|คนที่ (?:\d|หนึ่ง|สอง|สาม)|สูงสุด|และผู้บริหารสูงสุด|(?:ประจำ)?ภูมิภาค[^ \n]{3,30}|กิตติมศักดิ์)[ ,]*)*"
     r"(?:\(?(?:ฝ่าย|ด้าน|สาย|สายงาน|ภาค|แผนก|กลุ่มงาน|ประจำภูมิภาค|for |in charge of )[^()\n]{1,50}?\)?)??"
-    r"[ ,]*(?:\([^()\n]{1,40}\))?[ ,]*(?:ประจำ|แห่ง|ของ|จาก|of(?: the)?|for(?: the)?|at|,|การกระทรวง|กระทรวง|บริษัท|จังหวัด|เมือง|สำนักงาน|กรม|-)*[ ,\"]*"
+    r"[ ,\n]*(?:\([^()\n]{1,40}\))?[ ,\n]*(?:ประจำ|แห่ง|ของ|จาก|of(?: the)?|for(?: the)?|at|,|การกระทรวง|กระทรวง|บริษัท|จังหวัด|เมือง|สำนักงาน|กรม|-)*[ ,\"]*"
 )
 _ANOTHER = re.compile(rf"[ ,\n]*(?:และ|พร้อมด้วย|พร้อม|ร่วมกับ|,)?[ ,\n]*(?:\d{{1,2}}[.)] ?)?{_TITLES}")
-_BEFORE_PERSON = re.compile(rf"[ ,\n]*(?:คือ|โดย|\()?[ \"]*{_TITLES}[\"]?")
+_BEFORE_PERSON = re.compile(rf"(?: ?\([^()\n]{{1,40}}\))?[ ,\n]*(?:คือ|โดย|\()?[ \"]*{_TITLES}[\"]?")
 _STATE_BEHIND = re.compile(r" ?(?:ของ|แห่ง)")
 _VICE_MINISTER = re.compile(r"[^()\n]{0,3}\((?:[^()]*?)Vice[- ]Minister")
 
 # Where the state itself is the body in which the post is held, and where Thailand is meant if none is named.
 _OF_STATE = {"prime-minister", "deputy-prime-minister", "ambassador", "diplomat"}
-_THAI_IF_BARE = re.compile(r"(?:รอง)?นายก|(?:รอง)?เลขาธิการนายกรัฐมนตรี|อัครราช[ทฑ]ูตที่ปรึกษา")
+_THAI_IF_BARE = re.compile(r"(?:รอง)?นายก|(?:รอง)?เลขาธิการนายกรัฐมนตรี|อัครราช[ทฑ]ูตที่ปรึกษา|ที่ปรึกษา(?:พิเศษ)?นายก")
+_STATE_HEAD = re.compile(r"นายกรัฐมนตรี|ประธานาธิบดี")
+_ABROAD = re.compile(r"[^\n]{0,45}?(?:ณ|ประจำ) ?(?:กรุง|นคร|เมือง)(?!เทพ)")
+_HOST = re.compile(r" ?ประจำ(?:ราชอาณาจักร|ประเทศ)?ไทย")
 _DIVISION = re.compile(r" ?\(?ฝ่าย[^ \n()]{3,25}\)?")
 # How far behind the word for a post its body may stand.
 LONGEST_GAP = 70
@@ -97,22 +100,27 @@ def relate(scene: Scene) -> Iterator[Post]:
 
 def behind(scene: Scene, person: Named, dates: tuple[Dated, ...]) -> Iterator[Held]:
     """The chain of posts right behind a person: รองปลัดกระทรวง ก รักษาราชการแทนอธิบดีกรม ข."""
-    at, link, waiting = _skip_own_names(scene, person), _TO_POST, []
+    at, link, last = _skip_own_names(scene, person), _TO_POST, ""
+    waiting: list[Held] = []
     while True:
         gap = link.match(scene.text, at)
         if gap is None or not (head := HEAD.match(scene.text, gap.end())):
             return
-        if link is _LINK and (head["representative"] or not gap[0]):
-            return
         held = _post(scene, head, bool(gap["former"]))
+        if link is _LINK and (head["representative"] or (not gap[0].strip() and (held is None or held.assumed))):
+            return
         if held is None:
+            if last and "รักษา" in gap[0]:
+                # “ผู้ตรวจราชการกรม ก รักษาราชการในตำแหน่งที่ปรึกษา”: the acting post is in the same body.
+                yield Held(role_of(head), last, Span(head.start(), head.end()), bool(gap["former"]))
+                return
             # “ประธานและกรรมการบริษัท ก”: two posts in one body.
             waiting.append(Held(role_of(head), "", Span(head.start(), head.end()), bool(gap["former"])))
             at, link = head.end(), _LINK
             continue
         for other in waiting:
             yield replace(other, body=held.body)
-        waiting = []
+        waiting, last = [], held.body
         yield _with_time(scene, held, dates)
         at, link = held.span.end, _LINK
 
@@ -123,15 +131,22 @@ def before(scene: Scene, person: Named, taken: Sequence[Span]) -> Held | None:
     for head in reversed(list(HEAD.finditer(scene.text, line, person.span.start))):
         if _inside_a_name(scene, head.start()) or any(t.start <= head.start() < t.end for t in taken):
             continue
-        held = _post(scene, head, scene.text[: head.start()].endswith("อดีต"))
+        held = _of_state(scene, head, person) or _post(scene, head, scene.text[: head.start()].endswith("อดีต"))
         if held and _BEFORE_PERSON.fullmatch(scene.text, held.span.end, person.span.start):
-            state = _STATE_BEHIND.match(scene.text, person.span.end)
-            countries = scene.within(Span(state.end(), state.end() + 30)) if state else ()
-            if held.assumed and countries and countries[0].span.start == state.end():  # type: ignore[union-attr]
-                return replace(held, body=countries[0].key, assumed=False)
             return held
         if held and held.span.end <= person.span.start:
             return None
+    return None
+
+
+def _of_state(scene: Scene, head: re.Match[str], person: Named) -> Held | None:
+    """A head of state or government with the country behind the name: ประธานาธิบดี ก ของเวียดนาม."""
+    behind_name = _STATE_BEHIND.match(scene.text, person.span.end)
+    if not behind_name or not _STATE_HEAD.fullmatch(head[0]):
+        return None
+    names = scene.within(Span(behind_name.end(), behind_name.end() + 40))
+    if names and names[0].span.start == behind_name.end() and scene.entities[names[0].key].level == "country":
+        return Held(role_of(head), names[0].key, Span(head.start(), head.end()))
     return None
 
 
@@ -149,6 +164,8 @@ def _post(scene: Scene, head: re.Match[str], former: bool) -> Held | None:
     """The post that a word begins, with its body; none where no body is in reach."""
     role, body = role_of(head), _body(scene, head)
     if body is None:
+        if role in ("ambassador", "diplomat") and (city := _ABROAD.match(scene.text, head.end())):
+            return Held(role, "place/TH", Span(head.start(), city.end()), former)
         if _THAI_IF_BARE.match(head[0]) and not re.match(r"แห่ง|เทศมนตรี|สมาคม", scene.text[head.end() :][:12]):
             division = _DIVISION.match(scene.text, head.end())
             return Held(role, "place/TH", Span(head.start(), division.end() if division else head.end()), former, assumed=True)
@@ -156,7 +173,8 @@ def _post(scene: Scene, head: re.Match[str], former: bool) -> Held | None:
     if role == "permanent-secretary" and _VICE_MINISTER.match(scene.text, body.span.end):
         role = "deputy-minister"
     key = _sender(scene, head, body) if role in _OF_STATE else body.key
-    return Held(role, key, Span(head.start(), body.span.end), former) if key else None
+    host = _HOST.match(scene.text, body.span.end)
+    return Held(role, key, Span(head.start(), host.end() if host else body.span.end), former) if key else None
 
 
 def _body(scene: Scene, head: re.Match[str]) -> Named | None:
@@ -165,7 +183,8 @@ def _body(scene: Scene, head: re.Match[str]) -> Named | None:
     names = scene.within(Span(at, min(at + LONGEST_GAP + 150, len(scene.text))))
     if not names or names[0].kind not in (ORGANIZATION, PLACE) or names[0].span.start - at > LONGEST_GAP:
         return None
-    return names[0] if _TO_BODY.fullmatch(scene.text, at, names[0].span.start) else None
+    gap = _TO_BODY.fullmatch(scene.text, at, names[0].span.start)
+    return names[0] if gap and not HEAD.search(gap[0]) else None
 
 
 def _sender(scene: Scene, head: re.Match[str], body: Named) -> str:
