@@ -152,7 +152,9 @@ def _telling(
         a.span.start >= trigger.end() for a in [*people, *bodies]
     ):
         features.add("somebody-on-both-sides")
-    return Telling(kind, at, sentence, persons, others_left, tuple(dict.fromkeys(places)), day.value if day else "", frozenset(features))
+    return Telling(
+        kind, at, sentence, persons, others_left, tuple(dict.fromkeys(places)), day.value if day else "", frozenset(features)
+    )
 
 
 def _people(text: str, near: Sequence[Actor], trigger: re.Match[str]) -> list[Actor]:
@@ -167,7 +169,11 @@ def _people(text: str, near: Sequence[Actor], trigger: re.Match[str]) -> list[Ac
         rest = text[actor.span.end : until]
         if ENTRUSTS.search(rest):
             continue
-        if SPEECH.search(rest) and any(k.key != actor.key for k in persons if k not in (actor,)) and _speaks_only(rest, actor, trigger, kept, persons):
+        if (
+            SPEECH.search(rest)
+            and any(k.key != actor.key for k in persons if k not in (actor,))
+            and _speaks_only(rest, actor, trigger, kept, persons)
+        ):
             continue
         kept.append(actor)
     listed = LIST.search(text, trigger.end(), kept[-1].span.start) if kept and kept[-1].span.start > trigger.end() else None
@@ -202,8 +208,14 @@ def _takes_part(text: str, actor: Actor, trigger: re.Match[str]) -> bool:
 
 def _quoted(trigger: re.Match[str], actors: Sequence[Actor]) -> Span:
     """From the nearest participant before the verb to the nearest behind it."""
-    start = max((a.span.start for a in actors if a.span.end <= trigger.start() and trigger.start() - a.span.start < 160), default=trigger.start())
-    end = min((a.span.end for a in actors if a.span.start >= trigger.end() and a.span.end - trigger.end() < 160), default=trigger.end())
+    start = max(
+        (a.span.start for a in actors if a.span.end <= trigger.start() and trigger.start() - a.span.start < 160),
+        default=trigger.start(),
+    )
+    end = min(
+        (a.span.end for a in actors if a.span.start >= trigger.end() and a.span.end - trigger.end() < 160),
+        default=trigger.end(),
+    )
     return Span(start, end)
 
 

@@ -141,7 +141,24 @@ def _only(pattern: re.Pattern[str], text: str, start: int, end: int) -> bool:
     return start <= end and end - start <= 90 and pattern.fullmatch(text, start, end) is not None
 
 
-_TITLES = ("นาย", "นางสาว", "นาง", "ดร.", "Mr.", "Mr. ", "Ms.", "Ms. ", "Mrs.", "Dr.", "น.ส.", "ฯพณฯ ", "H.E. ", "พลเอก ", "พล.อ.", "คุณ")
+_TITLES = (
+    "นาย",
+    "นางสาว",
+    "นาง",
+    "ดร.",
+    "Mr.",
+    "Mr. ",
+    "Ms.",
+    "Ms. ",
+    "Mrs.",
+    "Dr.",
+    "น.ส.",
+    "ฯพณฯ ",
+    "H.E. ",
+    "พลเอก ",
+    "พล.อ.",
+    "คุณ",
+)
 
 
 def _titled(text: str, start: int) -> int:
