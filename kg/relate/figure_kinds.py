@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from kg.thai.numerals import PERCENT, Number
+from kg.thai.numerals import Number
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Place:
 
 # What may stand between a number and what it counts, and the counting words that can make a figure.
 NOUN = re.compile(
-    r" ?(?P<noun>ราย(?!การ|ได้|งาน|ชื่อ|วิชา|ละเอียด|เดือน|ปี|ไตรมาส)|คน|ท่าน|อัตรา|ตำแหน่ง|บริษัท|กิจการ|สถานประกอบการ|โรงงาน|ผู้ประกอบการ"
+    r"[ \n]?(?P<noun>ราย(?!การ|ได้|งาน|ชื่อ|วิชา|ละเอียด|เดือน|ปี|ไตรมาส)|คน|ท่าน|อัตรา|ตำแหน่ง|บริษัท|กิจการ|สถานประกอบการ|โรงงาน|ผู้ประกอบการ"
     r"|ธุรกิจ|องค์กร|แห่ง(?!ชาติ)|ประเทศ|โครงการ|กิจกรรม|ฉบับ|คู่|หน่วยงาน|ครัวเรือน|ครอบครัว|ทุน|ปี)"
 )
 
@@ -64,12 +64,20 @@ _GROWTH = re.compile(
     r"(?P<up>เพิ่มขึ้น|เพิ่มสูงขึ้น|สูงขึ้น|ขยายตัว|เติบโต|โตขึ้น|โต|บวก|พุ่ง|เพิ่ม|ฟื้นตัว)"
     r"|(?P<down>ลดลง|หดตัว|ติดลบ|ลด|ชะลอตัว|ปรับฐาน)"
     r"|(?P<share>คิดเป็น|สัดส่วน|อัตราส่วน)"
+    r"|(?P<above>(?:สูง|มาก)กว่า(?=ปี|ช่วง|เดือน|ไตรมาส))"
 )
+# “เพิ่มขึ้น 20 ราย คิดเป็นร้อยละ 8”: the share of a rise is growth; and “(+12%)”.
+_RISEN_BY = re.compile(r"(?:เพิ่มขึ้น|ลดลง) ?[0-9,.]+ ?[ก-๙]{2,12} (?:หรือ)?คิดเป็น(?:สัดส่วน)?$")
+_SIGNED = re.compile(r"\(?[+-]$")
 
 
 def percentage(place: Place) -> tuple[str, int]:
     """The kind of a percentage, and its sign: “ลดลงร้อยละ 3” is growth of -3, “ร้อยละ 40 ของการลงทุน” a share."""
+    if _SIGNED.search(place.before):
+        return "growth", -1 if place.before.endswith("-") else 1
     cue = place.last(_GROWTH, 45)
+    if cue == "share" and (risen := _RISEN_BY.search(place.before)):
+        cue = "down" if "ลด" in risen[0] else "up"
     if re.match(r" ?(?:ของ|จากมูลค่า|จากจำนวน)", place.after) or cue in ("", "share"):
         return "share", 1
     return "growth", -1 if cue == "down" else 1
@@ -89,12 +97,35 @@ def money(place: Place) -> str:
     return place.last(_MONEY)
 
 
+def bare_money(place: Place) -> bool:
+    """“มูลค่ากว่า 6.6 แสนล้าน”: millions of nothing are baht."""
+    return place.number.scaled and place.number.value >= 1_000_000 and not re.match("[ก-๙]", place.after.removeprefix("ใน"))
+
+
+_EQUAL_TO = re.compile(r"(?:หรือ|คิดเป็น|เท่ากับ|\()(?:ประมาณ|มูลค่า|คิดเป็น|ราว|เป็น|กว่า| )*$")
+
+
+def equal_to(place: Place) -> bool:
+    """“1.28 % หรือคิดเป็นมูลค่าประมาณ 2 แสนล้านบาท”: the same quantity said again."""
+    return (
+        bool(place.number.unit)
+        and bool(re.search(r"[0-9][^0-9]{0,45}$", place.before))
+        and bool(_EQUAL_TO.search(place.before))
+    )
+
+
 # Counts.
-_ATTEND = re.compile(r"เข้าร่วม|ร่วมงาน|เข้าชม|เยี่ยมชม|ออกบูธ|ร่วมเดินทาง|หารือกับ|พบปะ|คณะ|เข้ารับฟัง|ร่วมประชุม|เข้าพบ|ลงทะเบียน|จัดแสดง|มาเยือน")
+_ATTEND = re.compile(
+    r"เข้าร่วม|ร่วมงาน|เข้าชม|เยี่ยมชม|ออกบูธ|ร่วมเดินทาง|หารือกับ|พบปะ|คณะ(?=นัก|ผู้|เอกชน|บริษัท)|เข้ารับฟัง|ร่วมประชุม|เข้าพบ|ลงทะเบียน|จัดแสดง|มาเยือน"
+)
 _ATTEND_BEHIND = re.compile(r"^.{0,25}?(?:เข้าร่วม|ร่วมงาน|เข้าชม|เยี่ยมชม|ร่วมเดินทาง|ร่วมประชุม|ร่วมเข้า|เดินทางมาเยือน)")
 _FIRM = re.compile(r"บริษัท|นักลงทุน|ผู้ประกอบการ|ผู้ผลิต|โรงงาน|กิจการ|ลงทุน|ธุรกิจ|เอกชน|วิสาหกิจ|SME|Startup|สตาร์ท")
-_PERSON = re.compile(r"คน|ผู้ฝึก|นักท่องเที่ยว|แรงงาน|นักศึกษา|นักเรียน|เกษตรกร|จ้างงาน|บุคลากร|ประชาชน|เยาวชน|ผู้เชี่ยวชาญ|สมาชิกแฟน|พนักงาน|ผู้ป่วย|มนตรี")
+_PERSON = re.compile(
+    r"คน|ผู้ฝึก|นักท่องเที่ยว|แรงงาน|นักศึกษา|นักเรียน|เกษตรกร|จ้างงาน|บุคลากร|ประชาชน|เยาวชน|ผู้เชี่ยวชาญ|สมาชิกแฟน|พนักงาน|ผู้ป่วย|มนตรี"
+)
 _PARTNER = re.compile(r"MOU|MoU|MOC|ลงนาม|รัฐบาล|หน่วยงาน|พันธมิตร|ความร่วมมือ|ท้องถิ่น|เครือข่าย")
+_MATCHED = re.compile(r"จับคู่|เจรจา|ธุรกิจ|(?i:matching)")
+_POPULATION = re.compile(r"ประชากร")
 _PAPER = re.compile(r"ลงนาม|MOU|MoU|MOC|LOI|FTA|ความตกลง|บันทึก|เจตจำนง|กรอบ|ร่างเอกสาร|เอกสารผลลัพธ์")
 _MEMBER = re.compile(r"สมาชิก|ผู้นำ|ผู้แทน|เข้าร่วม|รัฐมนตรี")
 
@@ -104,6 +135,8 @@ def counted(place: Place) -> str:
     attend = place.near(_ATTEND, 42) or bool(_ATTEND_BEHIND.match(place.after))
     match place.noun:
         case "คน" | "ท่าน" | "อัตรา" | "ตำแหน่ง" | "ครัวเรือน" | "ครอบครัว":
+            if place.near(_POPULATION, 30) or place.number.value < 2:
+                return ""
             return "participants" if attend else "people"
         case "ราย":
             if attend:
@@ -120,7 +153,7 @@ def counted(place: Place) -> str:
         case "ฉบับ":
             return "partners" if place.near(_PAPER, 90) else ""
         case "คู่":
-            return "partners"
+            return "partners" if place.near(_MATCHED, 90) else ""
         case "หน่วยงาน":
             return "partners"
         case "ประเทศ":
@@ -133,15 +166,23 @@ def counted(place: Place) -> str:
 
 # How sure: a forecast, a plan, or a fact.
 _SURE = re.compile(
-    r"(?P<expected>คาดว่า|คาดการณ์|คาด(?=มี|สร้าง|จะ|ส่ง|ปี)|มุ่งหวัง|จะสามารถ|มั่นใจว่า|มีแนวโน้ม|จะเติบโต|จะขยายตัว|จะเพิ่ม|จะสร้าง|หวัง)"
-    r"|(?P<planned>มีแผน|แผนที่จะ|ตั้งเป้า|เป้าหมาย|พร้อมลงทุน|จะมี|จะได้รับ|จะลงทุน|เตรียม|จะให้|กรอบงบประมาณ|จะจัด|จะดำเนิน|อนุมัติ)"
-    r"|(?P<reported>ทั้งนี้|ปัจจุบัน|ที่ผ่านมา|มีการ|แล้ว|พบว่า|ได้รับ(?<!จะได้รับ)|ได้มี)"
+    r"(?P<expected>คาด(?:ว่า|การณ์|หวัง)*(?:ว่า)?(?:จะ)?(?:มี|ได้รับ)?|มุ่งหวัง|มั่นใจว่า|มีแนวโน้ม|หวัง(?:ว่า|ให้)|ประมาณการ"
+    r"|จะ(?:สามารถ|เติบโต|ขยายตัว|สร้าง|ช่วย|ทำให้|ส่งออก|เกิด))"
+    r"|(?P<planned>(?:มี|วาง|ตาม)แผน|แผนที่จะ|ตั้งเป้า(?:หมาย)?|มีเป้าหมาย|เป้าหมาย(?=ที่|ใน|ไว้|จะ|ส่ง|การ)|พร้อมลงทุน|กรอบ(?:งบประมาณ|วงเงิน)"
+    r"|จะ(?:มี|ได้รับ|ลงทุน|ให้|จัด|ดำเนิน|นำ|สนับสนุน|เพิ่ม|ขยาย|พบ|เข้าร่วม))"
+    r"|(?P<reported>ทั้งนี้|ปัจจุบัน|ที่ผ่านมา|มีการ|แล้ว|พบว่า|ได้มี|โดยมี|ปรากฏว่า)"
 )
+_ANNIVERSARY_AHEAD = re.compile(r"จะ(?:มีการ)?(?:ครบ|เฉลิม|ฉลอง)|กำหนดครบ")
 
 
-def modality(place: Place, reach: int = 90) -> str:
-    return place.last(_SURE, reach) or "reported"
+def modality(place: Place) -> str:
+    """expected, planned or reported, by the last word that says so before the number."""
+    if place.noun == "ปี":
+        return "expected" if place.near(_ANNIVERSARY_AHEAD, 60) else "reported"
+    return place.last(_SURE) or "reported"
 
 
 def ordinal(place: Place) -> bool:
-    return place.number.unit != PERCENT and bool(_ORDINAL.search(place.before[-14:]))
+    """“ครั้งที่ 5”, “อันดับ 3”: a small bare number behind such a word counts nothing."""
+    number = place.number
+    return not number.unit and not number.scaled and number.value < 100 and bool(_ORDINAL.search(place.before[-14:]))

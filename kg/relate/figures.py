@@ -30,11 +30,12 @@ def relate(scene: Scene) -> Iterator[Figure]:
     for number in numerals.find(scene.text):
         if any(d.span.overlaps(number.span) for d in dated):
             continue
-        figure = _figure(scene, number, last)
+        place = _place(scene, number)
+        figure = _figure(scene, place, last)
         if figure is None:
             continue
         last[figure.unit] = number.span.end, figure
-        key = figure.value, figure.unit, figure.kind if figure.unit == "count" else ""
+        key = figure.value, figure.unit, place.noun
         if key not in seen:
             seen[key] = 1
             yield replace(figure, period=_period(scene, number.span, dated))
@@ -50,8 +51,8 @@ def _place(scene: Scene, number: Number) -> kinds.Place:
     return kinds.Place(number, text[start : number.span.start], after, noun["noun"] if noun and not number.unit else "")
 
 
-def _figure(scene: Scene, number: Number, last: dict[str, tuple[int, Figure]]) -> Figure | None:
-    place = _place(scene, number)
+def _figure(scene: Scene, place: kinds.Place, last: dict[str, tuple[int, Figure]]) -> Figure | None:
+    number = place.number
     if kinds.ordinal(place):
         return None
     value, up_to, unit = number.value, number.up_to, number.unit
@@ -66,16 +67,17 @@ def _figure(scene: Scene, number: Number, last: dict[str, tuple[int, Figure]]) -
         kind, unit = "relations", "years"
     elif place.noun:
         kind, unit = kinds.counted(place), "count"
-    elif number.scaled and (kind := kinds.money(place)):
+    elif kinds.bare_money(place) and (kind := kinds.money(place)):
         unit = "THB"
     else:
         return None
     if not kind:
         return None
+    sure = kinds.modality(place)
+    if kinds.equal_to(place) and (previous := max(last.values(), key=lambda p: p[0], default=None)):
+        sure = previous[1].modality
     quote = scene.page.quote(_proof(scene, number, place))
-    return Figure(
-        quotes=(quote,), rule=f"figures/{_rule(unit)}", value=value, unit=unit, kind=kind, modality=kinds.modality(place), up_to=up_to
-    )
+    return Figure(quotes=(quote,), rule=f"figures/{_rule(unit)}", value=value, unit=unit, kind=kind, modality=sure, up_to=up_to)
 
 
 def _inherited(last: dict[str, tuple[int, Figure]], number: Number, unit: str) -> str:
