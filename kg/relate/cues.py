@@ -17,7 +17,7 @@ BODY_REACH = re.compile(r"[\s,]{0,2}(?:ประจำ|แห่ง|ของ|�
 # Behind a post: “ฯ”, a bracket, or the head of a name that follows it.
 NAME_HEAD = re.compile(r"[\s”\"“,ฯ]*(?:\([^()]{0,60}\)\s?)?(?:คือ ?|ได้แก่ ?)?")
 
-SPEECH = re.compile(r"กล่าว|เปิดเผย|เผย(?!แพร่)|ระบุ|แถลง|สรุป|ให้สัมภาษณ์|ชี้แจง|ย้ำ")
+SPEECH = re.compile(r"กล่าว|เปิดเผย|เผย(?!แพร่)|ระบุ|แถลง|ให้สัมภาษณ์")
 ENTRUSTS = re.compile(r"มอบหมาย|มอบให้|บัญชาให้")
 LIST = re.compile(r"พร้อมด้วย|พร้อมคณะ|โดยมี|ประกอบด้วย|นำโดย|อาทิ|ได้แก่|รวมถึง|รวมทั้ง|พร้อมทั้ง")
 PLAN = re.compile(

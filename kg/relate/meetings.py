@@ -20,16 +20,21 @@ from kg.thai import dates
 
 THRESHOLD = 0.45
 LONGEST_LIST = 4
-REACH = 320  # how far from the verb somebody may stand
+LEFT, RIGHT = 700, 500  # how far from the verb somebody may stand
 _ORDER = [kind for kind, _ in MEETING_KINDS]
 _PLANNED = re.compile(r"จะ|เตรียม|มีกำหนด|มีแผน|ควร|หากมี|เพื่อให้|หวัง|พร้อม|เชิญ|ประสงค์|โอกาสต่อไป|ปีหน้า|ครั้งต่อไป|ครั้งหน้า")
 _OUTCOME = re.compile(r"(?:ผล|ผลการ|ภายหลัง|ภายหลังการ|หลังการ|ในการ|จากการ|ประเด็น|ระหว่างการ|สาระสำคัญ(?:ของ)?(?:การ)?|ว่า)$")
+_BOTH = re.compile(r"ทั้งสองฝ่าย|ทั้ง 2 ฝ่าย|สองฝ่าย|ระหว่างกัน|ที่ประชุม|ครั้งนี้|ดังกล่าว")
 _WITH = re.compile(
-    r"(?:กับ|และ|ร่วมกับ|พร้อมด้วย|ต้อนรับ|คารวะ|พบ|ผู้แทน(?:จาก|ของ)?|คณะ(?:ผู้แทน|ผู้บริหาร|นักธุรกิจ|กรรมการ)?(?:จาก|ของ)?|ผู้บริหาร(?:ระดับสูง)?(?:จาก|ของ)?|จาก|ให้|นำ|โดยมี|,|/|หารือ|ทีม)[\s“\"]*(?:รัฐบาล|ประเทศ|ทาง)?$"
+    r"(?:กับ|และ|ร่วมกับ|พร้อมด้วย|ต้อนรับ|คารวะ|พบ|ผู้แทน(?:จาก|ของ)?|คณะ(?:ผู้แทน|ผู้บริหาร|นักธุรกิจ|กรรมการ)?(?:จาก|ของ)?"
+    r"|ผู้บริหาร(?:ระดับสูง)?(?:จาก|ของ)?|จาก|ให้|นำ|โดยมี|,|/|หารือ|ทีม)[\s“\"]*(?:รัฐบาล|ประเทศ|ทาง)?$"
 )
 _AT = re.compile(r"(?:ณ|ที่|ภายใน|เยือน|เยี่ยมชม|เดินทางไป(?:ยัง)?|ประจำ|โดย)\s?(?:ประเทศ|เมือง|จังหวัด|กรุง|นคร|สำนักงาน)?$")
 _PLACE = re.compile(r"(?:ณ|ที่|เยือน|เดินทางไป(?:ยัง)?|ไปยัง|ใน)\s?(?:ประเทศ|เมือง|จังหวัด|กรุง|นคร)?$")
+_LAND = re.compile(r"(?:ณ |เยือน)\s?(?:สาธารณรัฐ|ราชอาณาจักร|ประเทศ)?$")
+_CHAINED = re.compile(r"[\s,]*(?:และ|,)?\s*(?:จังหวัด|เมือง|นคร)?")
 _TOPIC = re.compile(r"เกี่ยวกับ|ในประเด็น|ในเรื่อง|เรื่อง|ถึงแนวทาง|ความร่วมมือ|แนวทาง|เพื่อ|ซึ่ง|โครงการ|ด้านการ|ทั้งสองฝ่าย|กล่าวว่า")
+_SINCE = re.compile(r"(?:ตั้งแต่|นับแต่|ภายใน|จนถึง|ลงนามเมื่อ|ครบรอบ)[^\n]{0,12}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,17 +83,16 @@ def candidates(scene: Scene) -> list[Candidate]:
     found = _triggers(scene)
     everybody = telling.actors(scene, [sentence for sentence, _ in found])
     dated = dates.find(scene.text, scene.page.document.date) if found else ()
-    tellings = []
-    for sentence, trigger in found:
-        if told := _telling(scene, sentence, trigger, everybody[sentence], dated):
-            tellings.append(told)
     groups: list[list[Telling]] = []
-    for told in tellings:
+    for sentence, trigger in found:
+        told = _telling(scene, trigger, everybody[sentence], dated)
+        if told is None:
+            continue
         home = next((g for g in groups if any(_same(told, other) for other in g)), None)
-        if home is None:
-            groups.append([told])
-        else:
+        if home is not None:
             home.append(told)
+        elif not (groups and "both" in told.features):
+            groups.append([told])  # but “ทั้งสองฝ่ายได้หารือ …” goes on about a meeting told before
     return [_candidate(scene, group, len(groups), dated) for group in groups]
 
 
@@ -105,94 +109,83 @@ def _triggers(scene: Scene) -> list[tuple[Span, re.Match[str]]]:
     return found
 
 
-def _telling(
-    scene: Scene, sentence: Span, trigger: re.Match[str], here: Sequence[Actor], dated: Sequence[dates.Dated]
-) -> Telling | None:
-    text, kind = scene.text, trigger.lastgroup or ""
-    near = [a for a in here if trigger.start() - REACH <= a.span.start and a.span.end <= trigger.end() + REACH + 180]
-    people = _people(text, near, trigger)
-    bodies = [a for a in near if a.part in ("office", "body", "territory") and _takes_part(text, a, trigger)]
-    others = [a.key for a in bodies]
-    countries = [a.key for a in near if a.part == "country" and _WITH.search(text, max(0, a.span.start - 40), a.span.start)]
+def _telling(scene: Scene, trigger: re.Match[str], here: Sequence[Actor], dated: Sequence[dates.Dated]) -> Telling | None:
+    text, sentence = scene.text, scene.page.sentence(trigger.start())
+    near = [a for a in here if trigger.start() - LEFT <= a.span.start and a.span.end <= trigger.end() + RIGHT]
+    people = _people(scene, near, trigger)
+    places = _places(text, near)
+    bodies = [
+        a for a in near if a.part in ("office", "body", "territory") and a.key not in places and _takes_part(text, a, trigger)
+    ]
     persons = tuple(dict.fromkeys(a.key for a in people))
+    others = [a.key for a in bodies]
     if len(persons) + len(set(others)) < 2:
-        others += countries
-    named = persons + tuple(dict.fromkeys(o for o in others if o not in persons))
-    if not named:
+        others += [a.key for a in near if a.part == "country" and _WITH.search(text, max(0, a.span.start - 40), a.span.start)]
+    others = [o for o in dict.fromkeys(others) if o not in persons and o not in places]
+    if not persons and not others:
         return None
-    places = [a.key for a in near if a.part == "territory" and _PLACE.search(text, max(0, a.span.start - 25), a.span.start)]
-    others_left = tuple(k for k in named[len(persons) :] if k not in places)
-    days = telling.dated_in(dated, sentence)
-    before = [d for d in days if d.span.end <= trigger.start()]
-    day = before[-1] if before else next((d for d in days if d.span.start - trigger.end() < 250), None)
+    day = _day(text, telling.dated_in(dated, sentence), trigger)
+    features = _features(text, trigger, [*people, *bodies], sentence)
+    features |= {f"people={min(len(persons), 4)}", f"others={min(len(others), 2)}", f"all={min(len(persons) + len(others), 4)}"}
+    if day:
+        features |= {"dated", "dated-relative"} if day.relative else {"dated"}
+    if "both-sides" in features and len(persons) >= 2:
+        features.add("person-on-both-sides")
+    if _BOTH.search(text, max(sentence.start, trigger.start() - 45), trigger.start()) and len(persons) < 2:
+        features.add("both")
     at = _quoted(trigger, [*people, *bodies])
+    date = day.value if day else ""
+    return Telling(trigger.lastgroup or "", at, sentence, persons, tuple(others), tuple(places), date, frozenset(features))
+
+
+def _features(text: str, trigger: re.Match[str], taking: Sequence[Actor], sentence: Span) -> set[str]:
+    """What the choice looks at in one telling."""
     head = text[max(sentence.start, trigger.start() - 45) : trigger.start()]
-    features = {
-        f"kind={kind}",
-        f"word={trigger[0][:14]}",
-        f"people={min(len(persons), 4)}",
-        f"others={min(len(others_left), 2)}",
-        f"all={min(len(persons) + len(others_left), 4)}",
-    }
+    features = {f"kind={trigger.lastgroup}", f"word={trigger[0][:14]}"}
     if _PLANNED.search(head):
         features.add("planned")
     if _OUTCOME.search(head):
         features.add("outcome")
-    if day:
-        features.add("dated")
-        if day.relative:
-            features.add("dated-relative")
     if re.search(r"กับ|ร่วมกับ", text[trigger.end() : trigger.end() + 25]):
         features.add("with")
     if head.rstrip().endswith(("ได้", "เข้า", "ร่วม")):
         features.add("did")
-    if sum(a.span.end <= trigger.start() for a in people) and sum(a.span.start >= trigger.end() for a in people):
-        features.add("person-on-both-sides")
-    if sum(a.span.end <= trigger.start() for a in [*people, *bodies]) and sum(
-        a.span.start >= trigger.end() for a in [*people, *bodies]
-    ):
-        features.add("somebody-on-both-sides")
-    return Telling(
-        kind, at, sentence, persons, others_left, tuple(dict.fromkeys(places)), day.value if day else "", frozenset(features)
-    )
+    if any(a.span.end <= trigger.start() for a in taking) and any(a.span.start >= trigger.end() for a in taking):
+        features.add("both-sides")
+    return features
 
 
-def _people(text: str, near: Sequence[Actor], trigger: re.Match[str]) -> list[Actor]:
+def _people(scene: Scene, near: Sequence[Actor], trigger: re.Match[str]) -> list[Actor]:
     """The persons of a sentence without those who only speak or send somebody else, and without long lists."""
-    persons = [a for a in near if a.part == "person"]
-    kept = []
+    text = scene.text
+    persons = [a for a in near if a.part == "person" and not _spokesperson(scene, a.key)]
+    kept: list[Actor] = []
     for i, actor in enumerate(persons):
-        behind = persons[i + 1].span.start if i + 1 < len(persons) else len(text)
+        behind = next((p.span.start for p in persons[i + 1 :] if p.key != actor.key), len(text))
         until = min(behind, actor.span.end + 130)
         if actor.span.end <= trigger.start() < until:
             until = trigger.start()
         rest = text[actor.span.end : until]
-        if ENTRUSTS.search(rest):
-            continue
-        if (
-            SPEECH.search(rest)
-            and any(k.key != actor.key for k in persons if k not in (actor,))
-            and _speaks_only(rest, actor, trigger, kept, persons)
-        ):
-            continue
-        kept.append(actor)
-    listed = LIST.search(text, trigger.end(), kept[-1].span.start) if kept and kept[-1].span.start > trigger.end() else None
-    if listed and sum(a.span.start >= listed.end() for a in kept) > LONGEST_LIST:
-        kept = [a for a in kept if a.span.start < listed.end()]
-    before = LIST.search(text, kept[0].span.end, max(kept[0].span.end, trigger.start())) if kept else None
-    if before and sum(before.end() <= a.span.start < trigger.start() for a in kept) > LONGEST_LIST:
-        kept = [a for a in kept if not before.end() <= a.span.start < trigger.start()]
+        if not ENTRUSTS.search(rest) and not (SPEECH.search(rest) and _speaks_only(actor, trigger, persons)):
+            kept.append(actor)
+    for start, end in ((trigger.end(), len(text)), (0, trigger.start())):
+        side = [a for a in kept if start <= a.span.start < end]
+        if side and (listed := LIST.search(text, max(start, side[0].span.start - 30), side[-1].span.start)):
+            many = {a.key for a in side if a.span.start >= listed.end()}
+            if len(many) > LONGEST_LIST:
+                kept = [a for a in kept if a not in side or a.span.start < listed.end()]
     return kept
 
 
-def _speaks_only(rest: str, actor: Actor, trigger: re.Match[str], kept: Sequence[Actor], persons: Sequence[Actor]) -> bool:
-    """A speaker tells of others: “โฆษก … เปิดเผยว่า นาย ก พบ นาย ข”; “นาย ก เปิดเผยว่า ได้หารือกับนาย ข” is told by one who was there."""
-    if "โฆษก" in rest:
-        return True
+def _spokesperson(scene: Scene, person: str) -> bool:
+    return any(post.role == "spokesperson" for post in scene.posts_of(person))
+
+
+def _speaks_only(actor: Actor, trigger: re.Match[str], persons: Sequence[Actor]) -> bool:
+    """“นาย ก เปิดเผยว่า นาย ข พบ นาย ค” is told of others; “นาย ก เปิดเผยว่า ได้หารือกับนาย ข” by one who was there."""
     if actor.span.start > trigger.end():
         return True
-    others = [p for p in persons if p.key != actor.key and actor.span.end < p.span.start < trigger.start()]
-    return bool(others)
+    return any(p.key != actor.key and actor.span.end < p.span.start < trigger.start() for p in persons)
 
 
 def _takes_part(text: str, actor: Actor, trigger: re.Match[str]) -> bool:
@@ -206,39 +199,59 @@ def _takes_part(text: str, actor: Actor, trigger: re.Match[str]) -> bool:
     return trigger.start() - actor.span.end < 60 and not _TOPIC.search(text, actor.span.end, trigger.start())
 
 
-def _quoted(trigger: re.Match[str], actors: Sequence[Actor]) -> Span:
+def _places(text: str, near: Sequence[Actor]) -> list[str]:
+    """Territories behind ณ, ที่, เยือน, and those that follow them (“ณ เมืองโยโกฮามา จังหวัดคานากาวะ”); else a country."""
+    found: list[Actor] = []
+    lands: list[Actor] = []
+    for a in near:
+        if a.part == "territory":
+            chained = found and a.span.start - found[-1].span.end < 12 and _CHAINED.fullmatch(text, found[-1].span.end, a.span.start)
+            if chained or _PLACE.search(text, max(0, a.span.start - 25), a.span.start):
+                found.append(a)
+        elif a.part == "country" and _LAND.search(text, max(0, a.span.start - 25), a.span.start):
+            lands.append(a)
+    return list(dict.fromkeys(a.key for a in (found or lands[:1])))
+
+
+def _day(text: str, days: Sequence[dates.Dated], trigger: re.Match[str]) -> dates.Dated | None:
+    """The day before the verb, unless a more exact one stands close behind it; never one that something else began on."""
+    days = [d for d in days if not _SINCE.search(text, max(0, d.span.start - 25), d.span.start)]
+    before = [d for d in days if d.span.end <= trigger.start()]
+    behind = [d for d in days if trigger.end() <= d.span.start < trigger.end() + 250]
+    if before and (len(before[-1].value) >= 10 or not behind or len(behind[0].value) < 10):
+        return before[-1]
+    return behind[0] if behind else None
+
+
+def _quoted(trigger: re.Match[str], taking: Sequence[Actor]) -> Span:
     """From the nearest participant before the verb to the nearest behind it."""
-    start = max(
-        (a.span.start for a in actors if a.span.end <= trigger.start() and trigger.start() - a.span.start < 160),
-        default=trigger.start(),
-    )
-    end = min(
-        (a.span.end for a in actors if a.span.start >= trigger.end() and a.span.end - trigger.end() < 160),
-        default=trigger.end(),
-    )
-    return Span(start, end)
+    start, end = trigger.span()
+    before = [a.span.start for a in taking if a.span.end <= start and start - a.span.start < 160]
+    behind = [a.span.end for a in taking if a.span.start >= end and a.span.end - end < 160]
+    return Span(max(before, default=start), min(behind, default=end))
 
 
 def _same(one: Telling, other: Telling) -> bool:
     """Two tellings of one meeting: two people in common, or one side within the other; and no other date."""
     if not telling.agree(one.date, other.date):
         return False
-    common = one.who & other.who
-    return len(common) >= 2 or one.who <= other.who or other.who <= one.who
+    return len(one.who & other.who) >= 2 or one.who <= other.who or other.who <= one.who
 
 
 def _candidate(scene: Scene, group: Sequence[Telling], of: int, dated: Sequence[dates.Dated]) -> Candidate:
     people = tuple(dict.fromkeys(p for t in group for p in t.people))
-    others = tuple(dict.fromkeys(o for t in group for o in t.others))
     held = {post.organization for p in people for post in scene.posts_of(p)}
-    others = tuple(o for o in others if o not in held)
+    others = tuple(o for o in dict.fromkeys(o for t in group for o in t.others) if o not in held)
     places = tuple(dict.fromkeys(p for t in group for p in t.places))
     day = next((t.date for t in group if len(t.date) >= 10), "") or next((t.date for t in group if t.date), "")
     if not day and of == 1 and dated and dated[0].span.start < scene.page.body + 200:
         day = dated[0].value
     features = {f for t in group for f in t.features}
-    features |= {f"tellings={min(len(group), 3)}", f"candidates={min(of, 4)}"}
     first = min(t.sentence.start for t in group)
-    features.add(f"at={min((first - scene.page.body) // 400, 3)}")
-    features.add(f"together={min(len(people) + len(others), 4)}")
+    features |= {
+        f"tellings={min(len(group), 3)}",
+        f"candidates={min(of, 4)}",
+        f"at={min((first - scene.page.body) // 400, 3)}",
+        f"together={min(len(people) + len(others), 4)}",
+    }
     return Candidate(tuple(group), people + others, places, day, frozenset(features))

@@ -84,7 +84,8 @@ def _actors_of(scene: Scene, span: Span, holders: dict[tuple[str, str], str]) ->
             end = bodies[-1].span.end if bodies else head.end
             holder = person or next((holders[role, b.key] for b in bodies if (role, b.key) in holders), "")
             if not bodies and not person:
-                holder = holders.get((role, ""), "")
+                # A bare นายกรัฐมนตรี is the Thai one; other bare posts are those of the only holder named.
+                holder = holders.get((role, "place/TH" if role == "prime-minister" else ""), "")
             if holder:
                 out.append(Actor(Span(head.start, end), holder, "person"))
                 out.extend(Actor(b.span, b.key, "post") for b in bodies)
