@@ -1,0 +1,164 @@
+"""Where a text names a gathering: the event noun, the name that it opens, and what kind of gathering that is.
+
+An occasion is one place of the text; `kg.relate.gatherings` decides which of them are one gathering, and whether it is one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.model import Span
+
+_LATIN = r"[A-Z0-9][A-Za-z0-9&’'./+-]*"
+_RUN = rf"(?:{_LATIN}|of|the|and|on|in|for|to|with|a|at|–|-|:|,|&)"
+# A run of Latin words that says itself what it is: OTAGAI Forum in Sasebo, Saitama-Thai Network Exchange Meeting 2023.
+_LATIN_NOUN = (
+    r"(?:Forum|Expo|EXPO|Exposition|Fair|FAIR|Seminar|SEMINAR|Conference|Summit|SUMMIT|Symposium|Workshop|Exhibition|Festival"
+    r"|Road ?show|Webinar|Congress|Matching|Reception|Hackathon|Dialogue|Bazaar|Carnival)"
+)
+_LATIN_NAME = (
+    rf"(?<![A-Za-z])(?:{_LATIN}(?: (?:{_RUN} ){{0,9}}?{_LATIN_NOUN}|[ -]?{_LATIN_NOUN})|{_LATIN_NOUN})(?![A-Za-z])(?: {_RUN})*"
+)
+
+# What a conference is of: talks between two sides, cabinets and committees are no gatherings.
+_CONFERENCE = (
+    r"ประชุม(?:สุดยอด|ผู้นำ|สมัชชา|นานาชาติ|วิชาการ|รัฐมนตรี(?!ว่า)|ระดับ(?:รัฐมนตรี|ผู้นำ|เจ้าหน้าที่|สูง|ภูมิภาค|โลก|ชาติ|นานาชาติ)|เจ้าหน้าที่อาวุโส|ใหญ่|เอเปค|เอเปก"
+    r"|อาเซียน|สหประชาชาติ|เวที|เครือข่าย|ประจำปี|สัมมนา|เชิงปฏิบัติการ|เสวนา|ว่าด้วย|เศรษฐกิจ(?:โลก)|เพื่อ(?:เปิดตัว|ประชาสัมพันธ์|รับฟัง)|ทบทวน|ภาคีอนุสัญญา|รัฐภาคี"
+    r"|(?: ?[\"“]?)(?=[A-Z]))"
+)
+_NOUNS = (
+    r"(?:งาน|กิจกรรม|โครงการ|การ|ออกบูธ)*(?:ประชุม)?(?:สัมมนา|เสวนา)|การบรรยาย(?:พิเศษ|ทางวิชาการ)|เวิร์คช็อป|เวิร์กช็อป",
+    r"(?:งาน)?นิทรรศการ|(?:งาน)?มหกรรม|งานแสดง(?:สินค้า|เทคโนโลยี|ชิ้นส่วน|สิน)|(?:งาน|เวิลด์|เวิล์ด)*เอ็กซ์โป",
+    r"(?:งาน)?เทศกาล|(?:งาน|กิจกรรม|การ)(?:เฉลิม)?ฉลอง",
+    r"(?:งาน|พระราช|รัฐ)?พิธี(?!การ|สาร|กร)",
+    r"(?:โครงการ|กิจกรรม|การ)(?:ฝึก)?อบรม|หลักสูตร(?=[ \"“”]|อบรม|การ)|อบรมเชิงปฏิบัติการ",
+    r"(?:งาน|กิจกรรม|การ)*(?:เจรจา)?(?:จับคู่ ?(?:ทาง)?(?:เจรจา)?(?:ทาง)?(?:ธุรกิจ|การค้า)|เชื่อมโยงธุรกิจ)|(?:งาน|กิจกรรม|การ)เจรจา(?:ธุรกิจ|การค้า)",
+    r"(?:งาน|กิจกรรม|การ)*(?:โร้?ดโชว์|ชักจูง(?:การ|นัก)ลงทุน)",
+    r"งานเลี้ยง(?:อาหารค่ำ|รับรอง)?|งานวัน|งานรำลึก|งานพบปะ|งานนัดพบ|(?:การ|งาน|กิจกรรม)(?:แข่งขัน|ประกวด)",
+    r"กิจกรรม(?=รับมอบ|เปิดตัว|ส่งมอบ)|เวที(?=หารือ|เสวนา|การประชุม|ประชุม|ระดับ| ?[A-Z])",
+)
+_THAI = rf"(?:การ)?{_CONFERENCE}|" + "|".join(_NOUNS)
+# What has only a name behind งาน or กิจกรรม.
+_NAMED = (
+    r"(?<!โรง)(?<!หน่วย)(?<!แรง)(?<!ทำ)(?<!ดู)(?<!สำนัก)(?<!พนัก)(?<!พลัง)(?<!ผล)(?<!ราย)(?:งาน|กิจกรรม|เวที)(?= ?[\"“”‘]| ?[A-Z])"
+)
+# Summits that are named by their body alone.
+_SUMMIT = r"(?<=เจ้าภาพ)(?:จัด)?(?:เอเปค|เอเปก|APEC|G7|G20|จี 7|จี 20)(?: 20\d\d)?|(?:เอเปค|เอเปก|APEC) 20\d\d"
+
+OCCASION = re.compile(rf"(?P<latin>{_LATIN_NAME})|(?P<thai>{_THAI})|(?P<named>{_NAMED})|(?P<summit>{_SUMMIT})")
+
+# Where a name ends: a place, a time, a clause.
+_END = re.compile(
+    r" ?(?:ณ(?= )|ระหว่างวัน|ระหว่างเดือน|เมื่อ|ใน(?:วัน|ระหว่าง|ช่วง|เดือน|ปี|ห้วง|ครั้งนี้|ประเทศ|รูปแบบ|โอกาส|หัวข้อ|ลักษณะ)|ที่(?!ยว|ยง|สุด)(?:จะ|จัด|มี|ผ่าน|ได้|กำลัง|เกี่ยว|ประเทศ|กรุง|จังหวัด|นคร|เมือง|โรงแรม|ห้อง|ศูนย์|กระทรวง)"
+    r"|ซึ่ง|โดย|พร้อม|ว่า(?!ด้วย|การ|ที่|จ้าง|ง)|จำนวน|ให้(?:กับ|แก่)|ได้|จะ|มี(?!นา|ชัย|โน|เนีย|เอะ)|เป็น|ตลอด|ร่วมกับ|ผ่าน|ตาม(?!ราย)|สำหรับ|ภายใต้|ทั้ง|นอกจาก|รวม|อาทิ|เช่น|ดังกล่าว|ต่าง|ด้วย(?!การ)|อย่าง|ขึ้น|"
+    r"เข้าร่วม|เสร็จ|แล้ว|นี้|อีก|และ(?=ได้|ยัง|จะ|มี|เข้า|ร่วม|การ|งาน|กิจ|นาย|หารือ|พบ|เยี่ยม|กล่าว|เป็น|พิธี|ขอ|เพื่อ)|หรือ(?= )|กล่าว|เวลา|วันที่|วันนี้|เดินทาง|เพื่อ(?=เป็น|ให้|ส่งเสริม|สร้าง|แลก|เชื่อม|กระตุ้น|เสริม|หา|นำ|ดึง|ช่วย|ลง)"
+    r"|ของ(?=ไทย|ญี่ปุ่น|ประเทศ|กระทรวง|กรม|ทั้ง)|จาก|ต่อ|จน|ไม่|ยัง|ถือ|คือ|หลัง|ก่อน|ใช้|นั้น|[\n;])"
+)
+# A blank inside a name: something goes on that belongs to it.
+_GOES_ON = re.compile(
+    r" (?=ครั้งที่|สมัย|ประจำ|ปี|\(|[\"“”‘’]|[A-Z0-9–:-]|เรื่อง|หัวข้อ|ระดับ|ด้าน|และ|ไทย|ญี่ปุ่น|อาเซียน|กับ|ว่าด้วย|รุ่น|ฉลอง|ครบรอบ|ใน|of |in |on |for |the |and |to )"
+)
+
+LONGEST = 170
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """A gathering named at a place of the text; `by` is the sort of noun that found it."""
+
+    span: Span
+    name: str
+    by: str
+    quoted: bool = False
+
+
+def find(text: str, start: int) -> Iterator[Occasion]:
+    """The occasions of a text from left to right, none inside another."""
+    reached = start
+    for found in OCCASION.finditer(text, start):
+        if found.start() < reached:
+            continue
+        by = found.lastgroup or ""
+        end = found.end() if by == "summit" else _end(text, found.start(), found.end())
+        name, quoted = _name(text[found.start() : end])
+        if len(name) < 4:
+            continue
+        reached = end
+        yield Occasion(Span(found.start(), end), name, by, quoted)
+
+
+def _end(text: str, start: int, at: int) -> int:
+    """Go on to the right until a clause, a place or a time begins; brackets and quotation marks are taken whole."""
+    last = min(len(text), start + LONGEST)
+    while at < last:
+        c = text[at]
+        if c in '(“"‘':
+            close = {"(": ")", "“": "”", '"': '"', "‘": "’"}[c]
+            shut = min(
+                (
+                    p
+                    for p in (text.find(close, at + 1, at + 160), text.find("”" if c == '"' else close, at + 1, at + 160))
+                    if p >= 0
+                ),
+                default=-1,
+            )
+            if shut < 0 or "\n" in text[at:shut]:
+                break
+            at = shut + 1
+            if c != "(":
+                if text.startswith((" ครั้งที่", " ประจำปี", " ปี 2"), at):
+                    at += 1
+                    continue
+                break
+            continue
+        if c == " " and not _GOES_ON.match(text, at):
+            break
+        if c == "”" or _END.match(text, at):
+            break
+        at += 1
+    return len(text[:at].rstrip(" ,-–:")) if at > start else at
+
+
+_LEAD = re.compile(r"^(?:การจัด|จัด|การ(?=งาน|ร่วมงาน))?(?:ร่วม)?(?:งาน|กิจกรรม|เวที)(?= ?[\"“”‘]| ?[A-Z])")
+_TRAILING = re.compile(r"(?:[ ,]|เรื่อง|ครั้ง|ที่|หัวข้อ|ด้าน|กับ|และ|of|in|for|the|on|at)+$")
+
+
+def _name(words: str) -> tuple[str, bool]:
+    """“งาน Metalex 2020” is Metalex 2020; “งาน “แสงสองแผ่นดิน”” is แสงสองแผ่นดิน; others keep their noun."""
+    bare = _LEAD.sub("", words).strip()
+    quoted = bool(re.search(r"[\"“”]", words))
+    inner = re.fullmatch(r"[\"“”‘]([^\"“”’]{4,})[\"“”’]", bare)
+    name = inner[1] if inner else bare.replace("\n", " ")
+    if name.count(")") > name.count("("):
+        name = name.rstrip(" )")
+    return _TRAILING.sub("", name).strip(" ,"), quoted
+
+
+# Kind by the words of the name; the first that fits.
+_KINDS = tuple(
+    (kind, re.compile(pattern, re.IGNORECASE))
+    for kind, pattern in (
+        ("ceremony", r"^(?:งาน|พระราช|รัฐ)?พิธี|งานวันชาติ"),
+        ("business-matching", r"จับคู่|เจรจาธุรกิจ|เจรจาการค้า|matching|เชื่อมโยงธุรกิจ(?!.*forum)"),
+        ("roadshow", r"โรดโชว์|โร้ดโชว์|road ?show|ชักจูง"),
+        ("seminar", r"สัมมนา|เสวนา|seminar|webinar|symposium|บรรยาย|ประชุมเชิงปฏิบัติการ|ประชุมวิชาการ"),
+        ("training", r"อบรม|หลักสูตร|training|workshop|เวิร์[คก]ช็อป"),
+        ("conference", r"conference|summit|สุดยอด"),
+        ("forum", r"forum|เวที|ฟอรั่ม|dialogue"),
+        ("festival", r"เทศกาล|festival|ฉลอง|carnival"),
+        ("exhibition", r"นิทรรศการ|แสดงสินค้า|งานแสดง|มหกรรม|expo|เอ็กซ์โป|exhibition|fair|thaifex|metalex|subcon"),
+        ("conference", r"ประชุม|congress|เอเปค|apec|g7|g20|จี 7"),
+        ("other", r""),
+    )
+)
+
+
+def kind_of(name: str) -> str:
+    """The kind that a name itself tells.
+
+    >>> kind_of("การประชุมสุดยอดอาเซียน-ญี่ปุ่น"), kind_of("งานเลี้ยงอาหารค่ำ"), kind_of("OTAGAI Forum")
+    ('conference', 'other', 'forum')
+    """
+    return next(kind for kind, pattern in _KINDS if pattern.search(name))
