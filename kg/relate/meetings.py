@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.model import Meeting, Span
 from kg.relate import telling
@@ -20,15 +20,16 @@ from kg.thai import dates
 
 THRESHOLD = 0.45
 LONGEST_LIST = 4
-LEFT, RIGHT = 700, 500  # how far from the verb somebody may stand
+LEFT, RIGHT = 700, 900  # how far from the verb somebody may stand
 _ORDER = [kind for kind, _ in MEETING_KINDS]
 _PLANNED = re.compile(r"จะ|เตรียม|มีกำหนด|มีแผน|ควร|หากมี|เพื่อให้|หวัง|พร้อม|เชิญ|ประสงค์|โอกาสต่อไป|ปีหน้า|ครั้งต่อไป|ครั้งหน้า")
 _OUTCOME = re.compile(r"(?:ผล|ผลการ|ภายหลัง|ภายหลังการ|หลังการ|ในการ|จากการ|ประเด็น|ระหว่างการ|สาระสำคัญ(?:ของ)?(?:การ)?|ว่า)$")
-_BOTH = re.compile(r"ทั้งสองฝ่าย|ทั้ง 2 ฝ่าย|สองฝ่าย|ระหว่างกัน|ที่ประชุม|ครั้งนี้|ดังกล่าว")
+_BOTH = re.compile(r"ยินดี(?:เป็นอย่างยิ่ง)?ที่|ขอบคุณ|ทั้งสองฝ่าย|ทั้ง 2 ฝ่าย|สองฝ่าย|ระหว่างกัน|ที่ประชุม|ครั้งนี้|ดังกล่าว")
 _WITH = re.compile(
-    r"(?:กับ|และ|ร่วมกับ|พร้อมด้วย|ต้อนรับ|คารวะ|พบ|ผู้แทน(?:จาก|ของ)?|คณะ(?:ผู้แทน|ผู้บริหาร|นักธุรกิจ|กรรมการ)?(?:จาก|ของ)?"
+    r"(?:กับ|และ|ระหว่าง|ร่วมกับ|พร้อมด้วย|ต้อนรับ|คารวะ|พบ|ผู้แทน(?:จาก|ของ)?|คณะ(?:ผู้แทน|ผู้บริหาร|นักธุรกิจ|กรรมการ)?(?:จาก|ของ)?"
     r"|ผู้บริหาร(?:ระดับสูง)?(?:จาก|ของ)?|จาก|ให้|นำ|โดยมี|,|/|หารือ|ทีม)[\s“\"]*(?:รัฐบาล|ประเทศ|ทาง)?$"
 )
+_PARTNER = re.compile(r"[^\n]{0,12}?(?:กับ|ระหว่าง|ร่วมกับ)[^\n]{0,30}")
 _AT = re.compile(r"(?:ณ|ที่|ภายใน|เยือน|เยี่ยมชม|เดินทางไป(?:ยัง)?|ประจำ|โดย)\s?(?:ประเทศ|เมือง|จังหวัด|กรุง|นคร|สำนักงาน)?$")
 _PLACE = re.compile(r"(?:ณ|ที่|เยือน|เดินทางไป(?:ยัง)?|ไปยัง|ใน)\s?(?:ประเทศ|เมือง|จังหวัด|กรุง|นคร)?$")
 _LAND = re.compile(r"(?:ณ |เยือน)\s?(?:สาธารณรัฐ|ราชอาณาจักร|ประเทศ)?$")
@@ -83,17 +84,28 @@ def candidates(scene: Scene) -> list[Candidate]:
     found = _triggers(scene)
     everybody = telling.actors(scene, [sentence for sentence, _ in found])
     dated = dates.find(scene.text, scene.page.document.date) if found else ()
+    abroad = telling.foreigners(scene)
     groups: list[list[Telling]] = []
     for sentence, trigger in found:
         told = _telling(scene, trigger, everybody[sentence], dated)
         if told is None:
             continue
-        home = next((g for g in groups if any(_same(told, other) for other in g)), None)
+        if groups and "no-subject" in told.features:
+            told = _with_principal(told, groups[0][0], abroad)
+        home = next((g for g in groups if _same(told, g, abroad, len(groups))), None)
         if home is not None:
             home.append(told)
         elif not (groups and "both" in told.features):
             groups.append([told])  # but “ทั้งสองฝ่ายได้หารือ …” goes on about a meeting told before
     return [_candidate(scene, group, len(groups), dated) for group in groups]
+
+
+def _with_principal(told: Telling, first: Telling, abroad: frozenset[str]) -> Telling:
+    """“การหารือกับนาย ข” without a subject has that of the first telling, if it is of the other side."""
+    principal = next((p for p in first.people if p not in abroad and p not in told.people), "")
+    if not principal or not any(w in abroad for w in told.who):
+        return told
+    return replace(told, people=(principal, *told.people), features=told.features | {"subject-supplied"})
 
 
 def _triggers(scene: Scene) -> list[tuple[Span, re.Match[str]]]:
@@ -120,7 +132,7 @@ def _telling(scene: Scene, trigger: re.Match[str], here: Sequence[Actor], dated:
     persons = tuple(dict.fromkeys(a.key for a in people))
     others = [a.key for a in bodies]
     if len(persons) + len(set(others)) < 2:
-        others += [a.key for a in near if a.part == "country" and _WITH.search(text, max(0, a.span.start - 40), a.span.start)]
+        others += [a.key for a in near if a.part == "country" and _as_party(text, a, trigger)]
     others = [o for o in dict.fromkeys(others) if o not in persons and o not in places]
     if not persons and not others:
         return None
@@ -131,6 +143,8 @@ def _telling(scene: Scene, trigger: re.Match[str], here: Sequence[Actor], dated:
         features |= {"dated", "dated-relative"} if day.relative else {"dated"}
     if "both-sides" in features and len(persons) >= 2:
         features.add("person-on-both-sides")
+    if not any(a.span.end <= trigger.start() for a in [*people, *bodies]) and not trigger[0].startswith("เข้า"):
+        features.add("no-subject")
     if _BOTH.search(text, max(sentence.start, trigger.start() - 45), trigger.start()) and len(persons) < 2:
         features.add("both")
     at = _quoted(trigger, [*people, *bodies])
@@ -199,6 +213,13 @@ def _takes_part(text: str, actor: Actor, trigger: re.Match[str]) -> bool:
     return trigger.start() - actor.span.end < 60 and not _TOPIC.search(text, actor.span.end, trigger.start())
 
 
+def _as_party(text: str, actor: Actor, trigger: re.Match[str]) -> bool:
+    """A country meets only where it stands right beside the verb: “หารือกับญี่ปุ่น”, “ไทยและญี่ปุ่นได้หารือ”."""
+    if actor.span.start >= trigger.end():
+        return bool(_PARTNER.fullmatch(text, trigger.end(), actor.span.start))
+    return trigger.start() - actor.span.end < 25 and not _PLACE.search(text, max(0, actor.span.start - 25), actor.span.start)
+
+
 def _places(text: str, near: Sequence[Actor]) -> list[str]:
     """Territories behind ณ, ที่, เยือน, and those that follow them (“ณ เมืองโยโกฮามา จังหวัดคานากาวะ”); else a country."""
     found: list[Actor] = []
@@ -216,7 +237,7 @@ def _places(text: str, near: Sequence[Actor]) -> list[str]:
 def _day(text: str, days: Sequence[dates.Dated], trigger: re.Match[str]) -> dates.Dated | None:
     """The day before the verb, unless a more exact one stands close behind it; never one that something else began on."""
     days = [d for d in days if not _SINCE.search(text, max(0, d.span.start - 25), d.span.start)]
-    before = [d for d in days if d.span.end <= trigger.start()]
+    before = [d for d in days if d.span.end <= trigger.start() and "ว่า ครม" not in text[d.span.end : trigger.start()]]
     behind = [d for d in days if trigger.end() <= d.span.start < trigger.end() + 250]
     if before and (len(before[-1].value) >= 10 or not behind or len(behind[0].value) < 10):
         return before[-1]
@@ -231,11 +252,21 @@ def _quoted(trigger: re.Match[str], taking: Sequence[Actor]) -> Span:
     return Span(max(before, default=start), min(behind, default=end))
 
 
-def _same(one: Telling, other: Telling) -> bool:
-    """Two tellings of one meeting: two people in common, or one side within the other; and no other date."""
-    if not telling.agree(one.date, other.date):
+def _same(told: Telling, group: Sequence[Telling], abroad: frozenset[str], groups: int) -> bool:
+    """Whether a telling is of the meeting that a group tells of: its people are among theirs, or two are in common.
+
+    Never where the other side is somebody else, nor on another day; the passing date of a telling of one person is no day.
+    """
+    theirs = frozenset(w for t in group for w in t.who)
+    mine = told.who
+    day = "" if len(mine) < 2 and len(told.date) != 10 else told.date
+    if not all(telling.agree(day, t.date) for t in group if len(t.who) >= 2 or len(t.date) == 10):
         return False
-    return len(one.who & other.who) >= 2 or one.who <= other.who or other.who <= one.who
+    if mine & abroad and theirs & abroad and not mine & theirs & abroad:
+        return False
+    if mine <= theirs or len(mine & theirs) >= 2:
+        return True
+    return theirs <= mine and (groups == 1 or bool(theirs & abroad))
 
 
 def _candidate(scene: Scene, group: Sequence[Telling], of: int, dated: Sequence[dates.Dated]) -> Candidate:

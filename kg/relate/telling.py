@@ -180,6 +180,22 @@ def _part(scene: Scene, named: Named) -> str:
     return "country" if scene.entities[named.key].level == "country" else "territory"
 
 
+def foreigners(scene: Scene) -> frozenset[str]:
+    """Who surely is not of the Thai side: bodies and places of other countries, people who hold posts there or are written in Latin letters."""
+    abroad = {
+        key
+        for key, e in scene.entities.items()
+        if e.kind != PERSON and (e.country or e.code[:2]) not in ("", "TH") or (e.kind == PERSON and any(n.isascii() for n in e.names))
+    }
+    posts = [f for f in scene.facts if isinstance(f, Post)]
+    return frozenset(abroad | {p.person for p in posts if p.organization in abroad and p.role != "ambassador"} | _envoys(posts))
+
+
+def _envoys(posts: Iterable[Post]) -> set[str]:
+    """Ambassadors hold their post at the country that sends them."""
+    return {p.person for p in posts if p.role in ("ambassador", "diplomat") and p.organization != "place/TH"}
+
+
 # ---------------------------------------------------------------- dates
 
 
