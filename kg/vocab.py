@@ -79,3 +79,19 @@ REGISTER_GRAPH, SCHEMES_GRAPH, IDENTITY_GRAPH, DERIVED_GRAPH, CURATION_GRAPH = G
     "graph/derived",
     "graph/curation",
 )
+
+# Our classes, properties and derived edges: the names behind `OTAGAI`.
+CLASSES = (
+    "Territory", "Country", "Prefecture", "Province", "City", "Programme", "Cooperation", "Agreement", "Meeting",
+    "Gathering", "Posting", "Investment", "Figure",
+)  # fmt: skip
+PROPERTIES = (
+    "party", "signatory", "participant", "organizer", "person", "from", "to", "investor", "saidBy", "country", "place",
+    "sector", "kind", "status", "date", "start", "end", "period", "earliest", "latest", "edition", "title", "former",
+    "amount", "upTo", "modality", "confidence",
+)  # fmt: skip
+EDGES = (
+    "hasAgreementWith", "hasMouWith", "hasMocWith", "hasLoiWith", "hasFrameworkWith", "hasTreatyWith",
+    "hasJointStatementWith", "hasContractWith", "plansAgreementWith", "metWith", "hostsPostingFrom", "investsIn",
+    "plansToInvestIn",
+)  # fmt: skip
