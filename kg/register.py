@@ -9,9 +9,11 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from kg.model import ORGANIZATION, PLACE, PROGRAMME, Known
+from kg.thai.names import normal
 
 # file -> (kind of its things, level of its places)
 FILES = {
@@ -40,6 +42,18 @@ class Register:
 
     def __contains__(self, key: str) -> bool:
         return key in self.things
+
+    def lookup(self, form: str, kind: str) -> tuple[str, ...]:
+        """The keys of all things of a kind that have a name which reads like this form."""
+        return self._forms.get((kind, normal(form, kind)), ())
+
+    @cached_property
+    def _forms(self) -> dict[tuple[str, str], tuple[str, ...]]:
+        found: dict[tuple[str, str], dict[str, None]] = {}
+        for known in self.things.values():
+            for _, form in known.names:
+                found.setdefault((known.kind, normal(form, known.kind)), {})[known.key] = None
+        return {form: tuple(keys) for form, keys in found.items()}
 
     @classmethod
     def load(cls, folders: Iterable[Path]) -> Register:
