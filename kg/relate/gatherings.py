@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from kg.model import ORGANIZATION, PERSON, PLACE, PROGRAMME, Gathering, Span
+from kg.model import ORGANIZATION, PLACE, PROGRAMME, Gathering, Span
 from kg.relate import occasions
 from kg.relate.occasions import Occasion
 from kg.relate.scene import Named, Scene
-from kg.relate.telling import agree, chance
+from kg.relate.telling import Actor, actors, agree, chance
 from kg.thai import dates
 
 THRESHOLD = 0.42
@@ -25,7 +25,7 @@ class Telling:
     """One place where a gathering is named, with what its sentence says of it."""
 
     occasion: Occasion
-    sentence: Span
+    stretch: Span
     organizers: tuple[str, ...]
     participants: tuple[str, ...]
     places: tuple[str, ...]
@@ -53,11 +53,8 @@ def relate(scene: Scene) -> Iterator[Gathering]:
 
 def candidates(scene: Scene) -> list[Candidate]:
     """All candidates of a document, in the order of their first telling."""
-    found = list(occasions.find(scene.text, scene.page.body))
-    if not found:
-        return []
     groups: list[list[Telling]] = []
-    for telling in (_telling(scene, o) for o in found):
+    for telling in _tellings(scene):
         group = next((g for g in groups if _same(g, telling)), None)
         if group is None:
             groups.append([telling])
@@ -77,7 +74,7 @@ def _gathering(scene: Scene, candidate: Candidate) -> Gathering:
         kind=kind,
         organizers=_union(t.organizers for t in tellings),
         participants=_union(t.participants for t in tellings),
-        places=_places(scene, _union(t.places for t in tellings)),
+        places=_finest(scene, _union(t.places for t in tellings)),
         date=max((t.date for t in tellings), key=len, default=""),
         edition=next((t.edition for t in tellings if t.edition), ""),
     )
@@ -87,7 +84,7 @@ def _union(parts: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(key for part in parts for key in part))
 
 
-def _places(scene: Scene, places: tuple[str, ...]) -> tuple[str, ...]:
+def _finest(scene: Scene, places: tuple[str, ...]) -> tuple[str, ...]:
     """A country only where no city or province of it is named."""
     finer = tuple(p for p in places if scene.entities[p].level != "country")
     return finer or places
@@ -96,108 +93,165 @@ def _places(scene: Scene, places: tuple[str, ...]) -> tuple[str, ...]:
 # ---------------------------------------------------------------- tellings
 
 
-def _telling(scene: Scene, occasion: Occasion) -> Telling:
+def _tellings(scene: Scene) -> list[Telling]:
+    found = list(occasions.find(scene.text, scene.page.body))
+    stretches = {o: _stretch(scene, o) for o in found}
+    people = actors(scene, dict.fromkeys(stretches.values()))
+    return [_telling(scene, o, stretches[o], people[stretches[o]]) for o in found]
+
+
+# A line that goes on with what the line before it announces.
+_GOES_ON = re.compile(r"\n(?=(?:จัดโดย|โดยมี|ณ |ระหว่างวันที่|ใน(?:วัน|ระหว่าง)|เมื่อวันที่|เรื่อง|ซึ่ง))")
+
+
+def _stretch(scene: Scene, occasion: Occasion) -> Span:
+    """The sentence of an occasion, with lines behind it that only go on."""
     sentence = scene.page.sentence(occasion.span.start)
-    sentence = Span(sentence.start, max(sentence.end, occasion.span.end))
-    behind = Span(occasion.span.end, sentence.end)
+    end = max(sentence.end, occasion.span.end)
+    while _GOES_ON.match(scene.text, end) and end < occasion.span.end + 300:
+        end = max(end + 1, scene.page.sentence(end + 1).end)
+    return Span(sentence.start, end)
+
+
+def _telling(scene: Scene, occasion: Occasion, stretch: Span, people: Sequence[Actor]) -> Telling:
     edition = _EDITION.search(occasion.name)
+    organizers = _organizers(scene, stretch, occasion)
     return Telling(
         occasion,
-        sentence,
-        _organizers(scene, sentence, occasion),
-        _participants(scene, sentence, occasion),
-        _places_behind(scene, behind),
-        _date(scene, sentence, occasion),
+        stretch,
+        organizers,
+        tuple(k for k in _participants(scene.text, occasion.span, people) if k not in organizers),
+        _places(scene, stretch, occasion),
+        _date(scene, stretch, occasion),
         edition[1] if edition else "",
     )
 
 
 _EDITION = re.compile(r"ครั้งที่ ?(\d+)")
-_HOLDS = re.compile(r"(?:เป็น)?(?:เจ้าภาพ)(?:จัด)?|(?:ได้|จะ|ร่วม|ร่วมกัน|เตรียม|มี|พร้อม| )*(?<!การ)จัด(?:ให้มี|ทำ)?(?:ขึ้น)?")
-_BODY_LIST = re.compile(r"[^\n]{0,40}?(?:และ|ร่วมกับ|,|โดย|กับ)[^\n]{0,25}")
-_BY = re.compile(r"(?:จัดขึ้นโดย|จัดโดย|ซึ่งจัดโดย|เจ้าภาพโดย|ที่จัดโดย|จัดขึ้น โดย)[^\n]{0,12}$")
-_OF_HOST = re.compile(r"(?:การเป็นเจ้าภาพ|เจ้าภาพ|ประธาน)")
+_HOST = re.compile(r"(?:เป็น|รับเป็น)?เจ้าภาพ|ประธานการจัด")
+_HOLDS = re.compile(
+    r"(?:เป็น)?เจ้าภาพ(?:ร่วม)?(?:ใน)?(?:การ)?(?:จัด)?|(?<!การ)จัด(?:ให้มี|ทำ)?(?:ขึ้น)?|เป็นประธาน(?:การจัด)?(?=การประชุม)"
+)
+_TO_HOLDS = re.compile(r"(?:\)|”|\"|ฯ| |จึง|ได้|จะ|ร่วมกัน|ร่วมมือกัน|ร่วม|เตรียม|มี|พร้อม|กำหนด|ยัง|ที่|ซึ่ง|ให้|การ|เป็นผู้|มีกำหนด|แผน|ใน)*")
+_AND = re.compile(r"[^\n]{0,14}?(?:และ|ร่วมกับ|ร่วมมือกับ|ผนึกกำลังกับ|จับมือ|,| โดย)[^\n]{0,10}|[) ]{1,3}")
+_BY = re.compile(r"(?:จัด(?:ขึ้น)? ?โดย|เจ้าภาพ ?โดย|ตามคำเชิญของ(?!นาย|ท่าน)|โดยความร่วมมือของ)[^\n]{0,14}$")
+_HOSTED = re.compile(r"(?:จะ|พร้อม|ได้)?(?:เป็น|รับเป็น)?(?:เจ้าภาพ|ประธาน)")
 
 
-def _organizers(scene: Scene, sentence: Span, occasion: Occasion) -> tuple[str, ...]:
-    """Who holds it: a body or country before จัด or เป็นเจ้าภาพ, or behind จัดโดย."""
+def _organizers(scene: Scene, stretch: Span, occasion: Occasion) -> tuple[str, ...]:
+    """Who holds it: before จัด or เป็นเจ้าภาพ, behind จัดโดย, or of whom it is (การเป็นเจ้าภาพ … ของไทย)."""
     text, at = scene.text, occasion.span.start
-    holds = [h for h in _HOLDS.finditer(text, max(sentence.start, at - 70), at)]
     found: list[str] = []
-    if holds and at - holds[-1].end() <= 30:
-        bodies = [n for n in scene.within(Span(sentence.start, holds[-1].start())) if n.kind in (ORGANIZATION, PLACE)]
-        last = bodies[-1] if bodies else None
-        if last and holds[-1].start() - last.span.end <= 25 and _acts(scene, last):
-            found.append(last.key)
-            for other in reversed(bodies[:-1]):
-                if other.kind != ORGANIZATION or not re.fullmatch(
-                    r"[^\n]{0,12}(?:และ|ร่วมกับ|,| โดย)[^\n]{0,8}", text[other.span.end : last.span.start]
-                ):
-                    break
-                if " โดย" not in text[other.span.end : last.span.start]:
-                    found.append(other.key)
-                last = other
-    for n in scene.within(Span(occasion.span.end, sentence.end)):
-        if n.kind in (ORGANIZATION, PLACE) and _BY.search(text, occasion.span.end, n.span.start):
+    holds = [h for h in _HOLDS.finditer(text, max(stretch.start, at - 60), at) if at - h.end() <= 25]
+    if holds:
+        bodies = [n for n in scene.within(Span(stretch.start, holds[0].start())) if n.kind in (ORGANIZATION, PLACE)]
+        if bodies and _TO_HOLDS.fullmatch(text, bodies[-1].span.end, holds[0].start()) and _acts(scene, bodies[-1]):
+            found += _joined(text, bodies)
+    for n in scene.within(Span(occasion.span.end, stretch.end)):
+        if n.kind not in (ORGANIZATION, PLACE):
+            continue
+        lead = text[occasion.span.end : n.span.start]
+        hosted = _HOSTED.match(text, n.span.end) and len(lead) < 90
+        of_host = re.fullmatch(r" ?ของ(?:ประเทศ)?", lead) and _HOST.search(text, max(stretch.start, at - 30), at)
+        if _BY.search(lead) or hosted or of_host:
             found.append(n.key)
     return tuple(dict.fromkeys(found))
+
+
+def _joined(text: str, bodies: Sequence[Named]) -> list[str]:
+    """The bodies that stand together before a verb; of “กระทรวง ก โดยกรม ข” only the department acts."""
+    last, found = bodies[-1], [bodies[-1].key]
+    for other in reversed(bodies[:-1]):
+        gap = text[other.span.end : last.span.start]
+        if not (_AND.fullmatch(gap) or re.fullmatch(r" ?\(", gap)) or (other.kind == PLACE and last.kind != PLACE):
+            break
+        if "โดย" not in gap:
+            found.insert(0, other.key)
+        last = other
+    return found
 
 
 def _acts(scene: Scene, named: Named) -> bool:
-    """Whether a place acts: a country or prefecture that is no mere “in Thailand”."""
+    """A territory acts where it is not only where something is: “ไทยจัด”, and no “ในไทยจัด”."""
     before = scene.text[max(0, named.span.start - 10) : named.span.start]
-    return named.kind == ORGANIZATION or not re.search(r"(?:ใน|ณ|ที่|ของ|ประจำ|แห่ง)(?:ประเทศ)? ?$", before)
+    return named.kind == ORGANIZATION or not re.search(r"(?:ใน|ณ|ของ|ประจำ|แห่ง|มา|ไป|จาก)(?:ประเทศ)? ?$", before)
 
 
 _ATTENDS = re.compile(
-    r"เข้าร่วม|ร่วม(?:เปิด|งาน|เป็น|พิธี|กล่าว|ใน|การ|ประชุม|$)|เป็นประธาน|เปิด|กล่าว(?:ปาฐก|เปิด|สุนทร|ต้อนรับ|ถ้อย)|เป็นเกียรติ|เป็นผู้แทน|เยี่ยมชม|ตอบรับ|หัวหน้าคณะ|บรรยาย|มอบ"
+    r"เข้าร่วม|ร่วม(?:เปิด|งาน|เป็น|พิธี|กล่าว|ใน|การ|ประชุม|หารือใน|$)|เป็นประธาน|ประธานใน|เปิด|กล่าว(?:ปาฐก|เปิด|สุนทร|ต้อนรับ|ถ้อย|คำ)|ถ้อยแถลง|เป็นเกียรติ|"
+    r"เป็นผู้แทน|เยี่ยมชม|ตอบรับ|หัวหน้าคณะ|บรรยาย|มอบ|ไปร่วม|มาร่วม|ปาฐกถา"
 )
-_WITH = re.compile(r"โดยมี|พร้อมด้วย|พร้อม|มี|ร่วมกับ|และ")
+_SAYS = re.compile(r"(?:เปิดเผย|กล่าว|เผย|ระบุ|แถลง|ชี้แจง|ย้ำ|รายงาน|สรุป)[^\n]{0,40}?(?:ว่า|ถึง|ดังนี้)|ขอบคุณ|ยินดี|ชื่นชม|หารือ|สนับสนุน|เชิญ")
+_WITH = re.compile(r"โดยมี|พร้อมด้วย|พร้อมทั้ง|ร่วมกับ|ได้แก่|อาทิ|ประกอบด้วย|มี|และ|โดย")
+_COMES = re.compile(r"(?:เข้า)?ร่วม|เป็นประธาน|ให้การต้อนรับ|ต้อนรับ|กล่าว|เป็นเกียรติ|วิทยากร|เปิดงาน")
 
 
-def _participants(scene: Scene, sentence: Span, occasion: Occasion) -> tuple[str, ...]:
-    """The named people who attend: before the occasion with a word of attending between, or listed behind โดยมี."""
-    text, at = scene.text, occasion.span.start
-    before = [n for n in scene.within(Span(sentence.start, at)) if n.kind == PERSON]
-    found = []
-    if before and _ATTENDS.search(text, before[-1].span.end, at) and at - before[-1].span.end < 200:
-        found = [n.key for n in before[-4:]]
-    behind = [n for n in scene.within(Span(occasion.span.end, sentence.end)) if n.kind == PERSON]
-    if (
-        behind
-        and _WITH.search(text, occasion.span.end, behind[0].span.start)
-        and behind[0].span.start - occasion.span.end < 160
-    ):
-        found += [n.key for n in behind[:4]]
+def _participants(text: str, at: Span, people: Sequence[Actor]) -> tuple[str, ...]:
+    """Who attends: before the occasion with a word of attending between, or behind โดยมี with one behind it."""
+    before = [a for a in people if a.span.end <= at.start and a.part in ("person", "body", "territory", "country")]
+    found: list[str] = []
+    if before:
+        last = before[-1]
+        told = text[last.span.end : at.start]
+        if len(told) < 160 and _ATTENDS.search(told) and not _SAYS.search(told) and last.part in ("person", "body"):
+            found.append(last.key)
+            for other in reversed(before[:-1]):
+                gap = text[other.span.end : last.span.start]
+                if other.part != "person" or len(gap) > 110 or _SAYS.search(gap) or (len(gap) > 2 and _ATTENDS.search(gap)):
+                    break
+                found.insert(0, other.key)
+                last = other
+    behind = [a for a in people if a.span.start >= at.end and a.part == "person"]
+    if behind and behind[0].span.start - at.end < 120:
+        lead = text[at.end : behind[0].span.start]
+        if (
+            _WITH.search(lead)
+            and not _SAYS.search(lead)
+            and (_COMES.search(text, behind[0].span.end, behind[-1].span.end + 90) or _COMES.search(lead))
+        ):
+            found += [a.key for a in behind[:4]]
     return tuple(dict.fromkeys(found))
 
 
-_AT = re.compile(r"(?:ณ|ที่|ใน|สู่)(?:ประเทศ|พื้นที่|กรุง|เมือง|นคร|จังหวัด)? ?(?:[^\n]{0,60} )?$")
+_HERE = re.compile(r"(?:^|[ )\d”\"])(?:ณ|ที่|จัดขึ้นที่|จัดที่)|^(?:ใน|ที่)(?:ประเทศ)?$|จัด(?:ขึ้น)?(?:ที่|ณ|ใน)")
+_ELSEWHERE = re.compile(r"โดย|ซึ่ง|ของ$|จาก$|ร่วมกับ|หารือ|เพื่อ|ประจำ|เยือน")
+_TRIP = re.compile(r"(?:เยือน|เดินทางถึง|เดินทางไป|เดินทางมา|ไปยัง|มายัง|ไป|มา)(?:ยัง|ที่)?(?:ประเทศ)?$")
+_TO_ATTEND = re.compile(r"[^\n]{0,120}?เพื่อ(?:เข้า)?ร่วม[^\n]{0,40}$")
 
 
-def _places_behind(scene: Scene, behind: Span) -> tuple[str, ...]:
-    near = Span(behind.start, min(behind.end, behind.start + 160))
+def _places(scene: Scene, stretch: Span, occasion: Occasion) -> tuple[str, ...]:
+    """Where it is held: behind ณ or ที่, or where somebody travels to attend it."""
+    text, end = scene.text, min(stretch.end, occasion.span.end + 170)
     found = []
-    for n in scene.within(near):
-        lead = scene.text[behind.start : n.span.start]
-        if (
-            n.kind == PLACE
-            and re.search(r"(?:^|[ )\d])(?:ณ|ที่)", lead[-80:])
-            and not re.search(r"โดย|ซึ่ง|ของ$|จาก$|ร่วมกับ", lead[-80:])
-        ):
+    for n in scene.within(Span(stretch.start, end)):
+        if n.kind != PLACE:
+            continue
+        if n.span.start >= occasion.span.end:
+            lead = text[occasion.span.end : n.span.start]
+            if _HERE.search(lead[-90:]) and not _ELSEWHERE.search(lead[-90:]):
+                found.append(n.key)
+        elif n.span.end <= occasion.span.start and _TO_ATTEND.fullmatch(text, n.span.end, occasion.span.start):
+            if _TRIP.search(text, max(stretch.start, n.span.start - 20), n.span.start) or (
+                found and n.span.start - stretch.start
+            ):
+                found.append(n.key)
+        elif n.span in occasion.span and re.search(r"(?:ณ|ที่)(?:ประเทศ)? ?$", text[occasion.span.start : n.span.start]):
             found.append(n.key)
     return tuple(dict.fromkeys(found))
 
 
-def _date(scene: Scene, sentence: Span, occasion: Occasion) -> str:
-    """The date behind the name, else the one that opens the sentence."""
+def _date(scene: Scene, stretch: Span, occasion: Occasion) -> str:
+    """The date behind the name, else the last one before it; a plain year in the name only if nothing else is there."""
     text, issued = scene.text, scene.page.document.date
-    end = min(sentence.end, occasion.span.end + 130)
-    behind = dates.find(text[occasion.span.start : end], issued)
+    behind = dates.find(text[occasion.span.end : min(stretch.end, occasion.span.end + 150)], issued)
     if behind:
         return behind[0].value
-    before = dates.find(text[max(sentence.start, occasion.span.start - 220) : occasion.span.start], issued)
-    return before[-1].value if before else ""
+    start = max(stretch.start, occasion.span.start - 220)
+    before = [d for d in dates.find(text[start : occasion.span.end], issued) if start + d.span.end <= occasion.span.start]
+    if before:
+        return before[-1].value
+    inside = dates.find(text[occasion.span.start : occasion.span.end], issued)
+    return inside[0].value if inside else ""
 
 
 # ---------------------------------------------------------------- one gathering
@@ -302,9 +356,9 @@ def _features(scene: Scene, group: Sequence[Telling]) -> Iterable[str]:
     yield "noun=" + (re.match(r"[ก-๙]{0,3}?(?:ประชุม[ก-๙]{0,5}|[ก-๙]{2,7})|[A-Za-z]*", name) or [""])[0][:10]
     for t in group[:3]:
         o = t.occasion
-        before, behind = text[max(t.sentence.start, o.span.start - 24) : o.span.start], text[o.span.end : o.span.end + 12]
+        before, behind = text[max(t.stretch.start, o.span.start - 24) : o.span.start], text[o.span.end : o.span.end + 12]
         yield from ("before=" + v for v in _VERBS if v in before)
         yield from ("next-before=" + v for v in _VERBS if before.rstrip(' "“').endswith(v))
         yield from ("behind=" + v for v in _BEHIND if behind.lstrip(' "”').startswith(v))
-        if o.span.start == t.sentence.start:
+        if o.span.start == t.stretch.start:
             yield "opens-sentence"
