@@ -1,0 +1,130 @@
+"""The whole flow on one page: sources → documents → readings → graphs → store; sameness and derived edges from there."""
+
+from __future__ import annotations
+
+import pickle
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from kg import data, derive, join, readers
+from kg.assemble import Assembled, assemble, background
+from kg.model import Document
+from kg.parallel import Prepare, WorkerDiedError, each
+from kg.readers import Failure
+from kg.readers.unique import Unique
+from kg.reading import read
+from kg.register import Register
+from kg.store import Draft, Store, Text, writing
+from kg.vocab import DERIVED_GRAPH, IDENTITY_GRAPH, REGISTER_GRAPH, SCHEMES_GRAPH
+
+# ---------------------------------------------------------------------- building
+
+
+@dataclass(frozen=True)
+class Settings:
+    """How a build is done; `register` is a user's own folder of rows, `base` what IRIs begin with."""
+
+    jobs: int = 1
+    date: str = ""
+    max_chars: int = readers.DEFAULT_MAX_CHARS
+    register: Path | None = None
+    base: str = ""
+
+
+@dataclass
+class Report:
+    """What a build did: identifiers built, how many of each kind, what failed and what was left out."""
+
+    built: list[str] = field(default_factory=list)
+    counts: Counter[str] = field(default_factory=Counter)
+    failures: list[Failure] = field(default_factory=list)
+    problems: list[str] = field(default_factory=list)
+
+
+def build(
+    sources: Iterable[str | Path],
+    root: Path | str,
+    settings: Settings = Settings(),
+    step: Callable[[], Any] = lambda: None,
+) -> Report:
+    """Read every document of the sources into the store; `step` is called after each."""
+    folders = [data.seeds() / "register", *([settings.register] if settings.register else [])]
+    with writing(root, settings.base) as draft:
+        unique, report, spool = Unique(), Report(), draft.generation / "spool"
+        spool.mkdir()
+        documents = unique(readers.read(sources, readers.Options(settings.date, settings.max_chars)))
+        for document, result in each(_work, documents, settings.jobs, Prepare(_prepare, (folders, draft.base))):
+            step()
+            if isinstance(result, Assembled):
+                (spool / _name(document.id)).write_bytes(pickle.dumps((document.id, document.text, result)))
+            else:
+                unique.failures.append(_failure(document, result))
+        draft.put(_spooled(spool, unique.refused, report))
+        report.failures = unique.failures
+        draft.replace(draft.iri(REGISTER_GRAPH), background.register(Register.load(folders), draft.base))
+        draft.replace(background.ONTOLOGY_GRAPH, background.ontology())
+        settle(draft)
+        return report
+
+
+def remove(identifiers: Iterable[str], root: Path | str) -> None:
+    """Withdraw documents from a store."""
+    Store.open(root)
+    with writing(root) as draft:
+        for identifier in identifiers:
+            draft.remove(identifier)
+        settle(draft)
+
+
+def settle(draft: Draft) -> None:
+    """Bring what follows from the documents up to date: the rules that were used, sameness, derived edges."""
+    rules = sorted(rule for (rule,) in draft.rows("SELECT DISTINCT ?rule { ?fact prov:wasAttributedTo ?rule }"))
+    draft.replace(draft.iri(SCHEMES_GRAPH), background.schemes(rules, draft.base))
+    draft.replace(draft.iri(IDENTITY_GRAPH), background.sameness(join.joins(draft), draft.base))
+    draft.replace(draft.iri(DERIVED_GRAPH), derive.derived(draft))
+
+
+# ---------------------------------------------------------------------- one document, in a process of its own
+
+_register, _base = Register(), ""
+
+
+def _prepare(folders: list[Path], base: str) -> None:
+    global _register, _base
+    _register, _base = Register.load(folders), base
+
+
+def _work(document: Document) -> Assembled | Exception:
+    try:
+        return assemble(read(document, _register), _register, _base)
+    except Exception as error:
+        return error
+
+
+def _failure(document: Document, error: Exception) -> Failure:
+    if isinstance(error, WorkerDiedError):
+        reason = "The process that read it died (out of memory, perhaps). Try it alone, or split it."
+    else:
+        reason = f"Reading it failed ({type(error).__name__}: {error}). This is a fault of the program; please report it."
+    return Failure(document.origin, reason)
+
+
+def _name(identifier: str) -> str:
+    return sha256(identifier.encode("utf-8")).hexdigest()
+
+
+def _spooled(spool: Path, refused: set[str], report: Report) -> Iterator[tuple[str, str, Text]]:
+    """What was read, document by document; it is counted on its way into the store."""
+    for path in sorted(spool.iterdir()):
+        identifier, text, result = pickle.loads(path.read_bytes())
+        path.unlink()
+        if identifier not in refused:
+            report.built.append(identifier)
+            report.counts.update(dict(result.counts))
+            report.problems += result.problems
+            yield identifier, result.lines, Text(text, result.mentions)
+    spool.rmdir()

@@ -1,0 +1,289 @@
+"""The only place that opens a triple store: a folder of generations, of which readers see the last finished one.
+
+    kg.db/current               the name of the generation that readers open
+    kg.db/generations/000007/   graph/ (the triple store), documents.json (identifier -> name of its text), base
+    kg.db/texts/ab/abcd….json   one document's text as read with its mentions, named by its hash, shared by generations
+    kg.db/lock                  held while one process writes
+
+A writer works on a copy of the current generation (hard links, so it is cheap) and renames the pointer when all is well;
+whatever goes wrong before that leaves the store as it was. The last two generations are kept, so a reader that
+opened one goes on undisturbed while the next is made.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO, Any, NamedTuple
+
+import pyoxigraph as ox
+
+from kg import iri
+from kg.vocab import ID, IDENTITY_GRAPH
+
+KEPT = 2
+BATCH = 200  # documents that are loaded in one go
+SAME = iri.term("owl:sameAs")
+Bindings = dict[str, ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple]
+
+
+class StoreError(Exception):
+    """What a user has to know about a store; the message says what to do."""
+
+
+class Text(NamedTuple):
+    """A document's text as read, and its mentions: (start, end, IRI)."""
+
+    text: str
+    mentions: tuple[tuple[int, int, str], ...]
+
+
+class Store:
+    """One generation, open for reading.
+
+    Queries see the union of all named graphs, with every prefix of the project declared.
+    """
+
+    def __init__(self, root: Path, generation: Path, writable: bool = False) -> None:
+        self.root, self.generation = root, generation
+        path = str(generation / "graph")
+        self.graph = ox.Store(path) if writable else ox.Store.read_only(path)
+        self.base = (generation / "base").read_text(encoding="utf-8") if (generation / "base").exists() else ID
+        index = generation / "documents.json"
+        self._index: dict[str, str] = json.loads(index.read_text(encoding="utf-8")) if index.exists() else {}
+
+    @classmethod
+    def open(cls, root: Path | str) -> Store:
+        """Open the last finished generation; a store that is not there is a `StoreError`."""
+        root = Path(root)
+        current = _current(root)
+        if current is None:
+            raise StoreError(f"There is no store at {root}. Make one with: kg build SOURCE --store {root}")
+        try:
+            return cls(root, current)
+        except (OSError, ValueError) as error:
+            raise StoreError(f"The store at {root} cannot be read ({error}). Delete the folder and build it again.") from error
+
+    # ------------------------------------------------------------------ looking
+
+    def query(self, sparql: str, bindings: Bindings | None = None) -> Any:
+        """A SPARQL result of pyoxigraph; `bindings` gives variables of the projection their values."""
+        substitutions = {ox.Variable(name): term for name, term in (bindings or {}).items()}
+        return self.graph.query(
+            sparql, use_default_graph_as_union=True, prefixes=iri.prefixes(self.base), substitutions=substitutions or None
+        )
+
+    def rows(self, sparql: str, bindings: Bindings | None = None) -> Iterator[tuple[str, ...]]:
+        """The rows of a SELECT as plain strings, an unbound variable as an empty one."""
+        result = self.query(sparql, bindings)
+        for solution in result:
+            yield tuple("" if (term := solution[v]) is None else str(getattr(term, "value", term)) for v in result.variables)
+
+    def quads(self, graph: str = "") -> Iterator[ox.Quad]:
+        """The quads of one graph, or of all."""
+        return self.graph.quads_for_pattern(None, None, None, ox.NamedNode(graph) if graph else None)
+
+    def graphs(self) -> list[str]:
+        return sorted(str(getattr(name, "value", name)) for name in self.graph.named_graphs())
+
+    def iri(self, key: str) -> str:
+        """The IRI of a key in this store: `place/JP-30`, `graph/register`."""
+        return iri.of(key, self.base)
+
+    def representatives(self) -> dict[str, str]:
+        """Every joined node -> the node that stands for it and its equals."""
+        pairs = self.rows(f"SELECT ?node ?stands {{ GRAPH <{self.iri(IDENTITY_GRAPH)}> {{ ?node <{SAME}> ?stands }} }}")
+        return {node: representative for node, representative in pairs}  # noqa: C416 (pairs are tuples of any length to mypy)
+
+    # ------------------------------------------------------------------ documents
+
+    def documents(self) -> list[str]:
+        """The identifiers of the documents, sorted."""
+        return sorted(self._index)
+
+    def document(self, identifier: str) -> Text:
+        """A document's text as it was read, with its mentions."""
+        if identifier not in self._index:
+            raise StoreError(f"The store at {self.root} holds no document {identifier!r}; kg query documents lists them.")
+        held = json.loads(_text_path(self.root, self._index[identifier]).read_text(encoding="utf-8"))
+        return Text(held["text"], tuple((start, end, node) for start, end, node in held["mentions"]))
+
+    def text(self, identifier: str) -> str:
+        return self.document(identifier).text
+
+
+class Draft(Store):
+    """A generation in the making: graphs are replaced whole, nothing else is ever written."""
+
+    def put(self, documents: Iterable[tuple[str, str, Text]]) -> None:
+        """Replace documents, each given as its identifier, its graph (N-Quads lines) and its text with mentions."""
+        lines: list[str] = []
+        for identifier, graph, text in documents:
+            self.clear(iri.document(identifier, self.base))
+            self._index[identifier] = self._keep(text)
+            lines.append(graph)
+            if len(lines) >= BATCH:
+                self.load("".join(lines))
+                lines.clear()
+        self.load("".join(lines))
+
+    def _keep(self, text: Text) -> str:
+        held = json.dumps({"text": text.text, "mentions": sorted(text.mentions)}, ensure_ascii=False)
+        name = hashlib.sha256(held.encode("utf-8")).hexdigest()
+        path = _text_path(self.root, name)
+        if not path.exists():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            _write(path, held)
+        return name
+
+    def remove(self, identifier: str) -> None:
+        """Withdraw a document, and with it exactly what only it said."""
+        if identifier not in self._index:
+            raise StoreError(f"The store at {self.root} holds no document {identifier!r}; nothing was removed.")
+        self.clear(iri.document(identifier, self.base))
+        del self._index[identifier]
+
+    def clear(self, graph: str) -> None:
+        self.graph.remove_graph(ox.NamedNode(graph))
+
+    def load(self, lines: str) -> None:
+        """Add N-Quads lines."""
+        self.graph.bulk_load(lines.encode("utf-8"), format=ox.RdfFormat.N_QUADS)
+
+    def replace(self, graph: str, lines: str) -> None:
+        self.clear(graph)
+        self.load(lines)
+
+    def finish(self) -> None:
+        """Make this generation the one that readers open."""
+        _write(self.generation / "documents.json", json.dumps(self._index, ensure_ascii=False, sort_keys=True))
+        _write(self.generation / "base", self.base)
+        self.graph.flush()
+        del self.graph
+        _write(self.root / "current", self.generation.name)
+
+
+@contextmanager
+def writing(root: Path | str, base: str = "") -> Iterator[Draft]:
+    """A draft of the next generation; it becomes the current one when the block ends without an error.
+
+    `base` is what the IRIs of a new store begin with; a store keeps the one that it was made with.
+    """
+    root = Path(root)
+    if root.exists() and not root.is_dir():
+        raise StoreError(f"{root} is a file, and a store is a folder. Give another --store.")
+    try:
+        (root / "generations").mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreError(
+            f"The store at {root} cannot be made: {error.strerror}. Give a --store that can be written."
+        ) from error
+    with _locked(root):
+        current = _current(root)
+        generation = _fresh(root, current)
+        if current is not None:
+            ox.Store.read_only(str(current / "graph")).backup(str(generation / "graph"))
+            for name in ("documents.json", "base"):
+                shutil.copyfile(current / name, generation / name)
+        elif base:
+            _write(generation / "base", base)
+        draft = Draft(root, generation, writable=True)
+        if base and base != draft.base:
+            shutil.rmtree(generation, ignore_errors=True)
+            raise StoreError(
+                f"The store at {root} was made with --base {draft.base}; a store has one base. Give another --store."
+            )
+        try:
+            yield draft
+            draft.finish()
+        except BaseException:
+            if hasattr(draft, "graph"):
+                del draft.graph
+            shutil.rmtree(generation, ignore_errors=True)
+            raise
+        _sweep(root)
+
+
+def memory(quads: Iterable[ox.Quad]) -> ox.Store:
+    """A store in memory, for what is only looked at once."""
+    store = ox.Store()
+    store.bulk_extend(quads)
+    return store
+
+
+# ---------------------------------------------------------------------- files
+
+
+def _current(root: Path) -> Path | None:
+    try:
+        generation = root / "generations" / (root / "current").read_text(encoding="utf-8").strip()
+    except OSError:
+        return None
+    return generation if (generation / "graph").is_dir() else None
+
+
+def _fresh(root: Path, current: Path | None) -> Path:
+    """The folder of the next generation; unfinished ones of builds that were killed are swept away first."""
+    done = int(current.name) if current else 0
+    for path in (root / "generations").iterdir():
+        if not path.name.isdigit() or int(path.name) > done:
+            shutil.rmtree(path, ignore_errors=True)
+    generation = root / "generations" / f"{done + 1:06}"
+    generation.mkdir()
+    return generation
+
+
+def _sweep(root: Path) -> None:
+    """Drop all but the last generations, and the texts that none of those has."""
+    generations = sorted((root / "generations").iterdir())
+    for path in generations[:-KEPT]:
+        shutil.rmtree(path, ignore_errors=True)
+    kept = {
+        name for g in generations[-KEPT:] for name in json.loads((g / "documents.json").read_text(encoding="utf-8")).values()
+    }
+    for path in (root / "texts").glob("*/*"):
+        if path.stem not in kept:
+            path.unlink(missing_ok=True)
+
+
+def _text_path(root: Path, name: str) -> Path:
+    return root / "texts" / name[:2] / f"{name}.json"
+
+
+def _write(path: Path, text: str) -> None:
+    """Write a file whole or not at all."""
+    part = path.with_name(f"{path.name}.part")
+    with part.open("w", encoding="utf-8", newline="") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+    part.replace(path)
+
+
+@contextmanager
+def _locked(root: Path) -> Iterator[None]:
+    """Keep other writers out; the system frees the lock of a process that died."""
+    with (root / "lock").open("a") as file:
+        try:
+            _lock(file)
+        except OSError as error:
+            raise StoreError(f"Another build or removal is working on the store at {root}. Wait until it is done.") from error
+        yield
+
+
+try:
+    import fcntl
+
+    def _lock(file: IO[str]) -> None:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+except ImportError:  # Windows
+    import msvcrt
+
+    def _lock(file: IO[str]) -> None:
+        msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined]
