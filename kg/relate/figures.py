@@ -6,17 +6,19 @@ words around it, and what is told twice is kept once.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from kg.model import PERSON, Entity, Fact, Figure, Span
+from kg.model import Figure, Span
 from kg.relate import figure_kinds as kinds
 from kg.relate.scene import Scene
 from kg.thai import dates, numerals
 from kg.thai.dates import Dated
 from kg.thai.numerals import PERCENT, Number
+
+# How far apart the items of a list may stand.
+LIST = 100
 
 
 def relate(scene: Scene) -> Iterator[Figure]:
@@ -73,11 +75,22 @@ def _figure(scene: Scene, place: kinds.Place, last: dict[str, tuple[int, Figure]
         return None
     if not kind:
         return None
-    sure = kinds.modality(place)
-    if kinds.equal_to(place) and (previous := max(last.values(), key=lambda p: p[0], default=None)):
-        sure = previous[1].modality
+    sure = _modality(scene, place, last, unit)
     quote = scene.page.quote(_proof(scene, number, place))
     return Figure(quotes=(quote,), rule=f"figures/{_rule(unit)}", value=value, unit=unit, kind=kind, modality=sure, up_to=up_to)
+
+
+def _modality(scene: Scene, place: kinds.Place, last: dict[str, tuple[int, Figure]], unit: str) -> str:
+    """By its own words; the same quantity said again, and the rest of a list, is as sure as what stands before."""
+    start = place.number.span.start
+    if kinds.equal_to(place) and last:
+        return max(last.values(), key=lambda p: p[0])[1].modality
+    if sure := kinds.modality(place):
+        return sure
+    end, figure = last.get(unit, (start, None))
+    if figure and start - end <= LIST and "\n" not in scene.text[end:start]:
+        return figure.modality
+    return "reported"
 
 
 def _inherited(last: dict[str, tuple[int, Figure]], number: Number, unit: str) -> str:

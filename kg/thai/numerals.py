@@ -56,10 +56,10 @@ _RANGE = r" ?(?:-|–|ถึง|~) ?"
 _NUMBERS = re.compile(
     # 40% is looked for with its sign; ร้อยละ may stand for % before any number, and before both ends of a range.
     rf"(?P<one>1|2|3) ใน (?P<of>[2-9]|10)(?![0-9.,%]| ?(?:ปี|เดือน|วัน|เมษายน|ม\.))(?= ?(?:ของ|ส่วน))"
-    rf"|(?:(?P<rate>ร้อยละ|ร้อยสะ|ร้อยล่ะ) ?(?:กว่า ?)?|(?P<before>{_any(_BEFORE)}) ?|(?<![0-9A-Za-z.,/-]))"
+    rf"|(?:(?P<rate>ร้อยละ|ร้อยสะ|ร้อยล่ะ) ?(?:กว่า ?)?|(?P<before>{_any(_BEFORE)}) ?|(?<![0-9A-Za-z.,/])(?<![0-9A-Za-zก-๙]-)(?<![0-9] -))"
     rf"(?P<low>{_AMOUNT})"
     rf"(?:(?P<low_sign> ?%)?{_RANGE}(?:ร้อยละ ?)?(?P<high>{_AMOUNT}))?(?![0-9]|\.[0-9])"
-    rf"(?: ?(?:(?P<sign>%|เปอร์เซ็นต์|เปอร์เซนต์|percent)|(?P<lob>ลบ\.)|(?:กว่า)?(?P<after>{_any(CURRENCIES)})))?"
+    rf"(?: ?(?:(?P<sign>%|เปอร์เซ็นต์|เปอร์เซนต์|percent)|(?P<lob>ลบ\.)|(?:กว่า)?(?P<after>{_any(CURRENCIES)}|เหรียญ(?!ทอง|เงิน|ราง|ตรา))))?"
     rf"|(?P<spelled>{_SPELLED})(?:(?P<spelled_after>{_any(CURRENCIES)}))?"
     rf"|(?:นับ|กว่า|ระดับ|เกือบ|หลัก)(?P<bare>(?:ร้อย|พัน|หมื่น|แสน)ล้าน)(?P<bare_after>{_any(CURRENCIES)})?"
 )
@@ -85,7 +85,7 @@ def _read(m: re.Match[str]) -> Number | None:
         start = m.start("bare") if m["bare"] else m.start()
         return Number(Span(start, m.end()), Decimal(spelled(words)), None, unit, True)
     low, high = amount(m["low"]), amount(m["high"]) if m["high"] else None
-    unit = CURRENCIES.get(m["after"] or "", "") or _BEFORE.get(m["before"] or "", "")
+    unit = CURRENCIES.get(m["after"] or "", "USD" if m["after"] else "") or _BEFORE.get(m["before"] or "", "")
     if m["rate"] or m["sign"] or m["low_sign"]:
         unit = PERCENT
     end = m.end()
