@@ -13,11 +13,12 @@ from functools import lru_cache
 # Each row: letters of one Japanese sound, the first stands for all.
 _SOUNDS = ("กขฃคฅฆ", "จชฉฌ", "สซศษ", "ดฎตฏทธถฐฑฒ", "นณ", "ลฬ", "ยญ", "พภ", "าะั", "ีิ", "ูุึื")
 _SAME = {ord(letter): row[0] for row in _SOUNDS for letter in row} | dict.fromkeys(map(ord, " -–่้๊๋็์ฺ"))
-_ONE_SARA_AE = re.compile("เเ")
 _IAO = re.compile("เ([ก-ฮ])ียว")  # เคียวโตะ, โคยโตะ
-_SHORT = re.compile("([เแโ][ก-ฮ]{1,2})า(?![ก-ฮ](?:[าีู]|$))")  # the ะ that only shortens: โทะ, เซะ
+_SHORT = re.compile("([เแโ][ก-ฮ])[่-๋]?ะ")  # the ะ that only shortens: โทะ, เซะ
 _NG = re.compile("ง(?=[าีู])|(?<=[เแโไใ])ง")  # ง that begins a syllable: นางาซากิ, นากาซากิ
 _NASAL = re.compile("[นม](?=[นม])|น(?=[พบป])")  # กุนมะ, กุมมะ
+_TSU = re.compile("ด(?=ส)")  # มัตสึ, มะสึ
+_LONG = re.compile(r"([าีู])อ\1")  # นิอิงาตะ, นีงาตะ
 _DOUBLE = re.compile(r"(.)\1+")
 
 
@@ -32,9 +33,9 @@ def fold(name: str) -> str:
     >>> fold("กุนมะ") == fold("กุมมะ"), fold("ชิบะ") == fold("ชิงะ")
     (True, False)
     """
-    text = _ONE_SARA_AE.sub("แ", name).translate(_SAME)
+    text = _SHORT.sub(r"\1", name.replace("เเ", "แ")).translate(_SAME)
     text = _IAO.sub(r"โ\1ย", text)
-    text = _SHORT.sub(r"\1", text)
     text = _NG.sub("ก", text)
     text = _NASAL.sub("ม", text)
+    text = _LONG.sub(r"\1", _TSU.sub("", text))
     return _DOUBLE.sub(r"\1", text)

@@ -30,9 +30,10 @@ TITLES = (
 )  # fmt: skip
 
 # คุณ and ท่าน begin given names too (คุณากร), as Latin words without a dot do (Drake): they need a blank behind them.
+# No title stands before a mark that hangs on its last letter: นางาตะ is not นาง าตะ.
 _NEEDS_BLANK = re.compile(r"คุณ|ท่าน|[A-Za-z ]+")
 _TITLE = re.compile(
-    r"\s*(?:" + "|".join(re.escape(t) + (r"(?=\s)" if _NEEDS_BLANK.fullmatch(t) else "") for t in TITLES) + r")\s*",
+    r"\s*(?:" + "|".join(re.escape(t) + (r"(?=\s)" if _NEEDS_BLANK.fullmatch(t) else "") for t in TITLES) + r")(?![ะ-ฺ็-๎])\s*",
     re.IGNORECASE,
 )
 # กรุงเทพ, นครพนม and their like are names as a whole.
@@ -41,7 +42,9 @@ _PLACE_HEAD = re.compile(
     r"|มหานคร|เขตเมือง|เมือง|กรุง(?!เทพ|ศรี|เก่า|ไทย)|นคร(?!พนม|ปฐม|นายก|สวรรค์|ราชสีมา|ศรี|ชัยศรี)|city of |province of )\s*",
     re.IGNORECASE,
 )
-_PLACE_TAIL = re.compile(r"(?<=..)(?:県|市|(?<=大阪)府|(?<=京都)府|(?<=東京)都|\s*(?:prefectural government|prefecture|province|city))$", re.I)
+_PLACE_TAIL = re.compile(
+    r"(?<=..)(?:県|市|(?<=大阪|京都)府|(?<=東京)都|\s*(?:prefectural government|prefecture|province|city))$", re.IGNORECASE
+)
 _DROPPED = re.compile(r"[\s\u200b-\u200d\ufeff\"'`´“”„‘’«»「」()\[\]{}（）<>ฯ\-‐-―_]+")
 
 
