@@ -101,7 +101,7 @@ def _tellings(scene: Scene) -> list[Telling]:
 
 
 # A line that goes on with what the line before it announces.
-_GOES_ON = re.compile(r"\n(?=(?:จัดโดย|โดยมี|ณ |ระหว่างวันที่|ใน(?:วัน|ระหว่าง)|เมื่อวันที่|เรื่อง|ซึ่ง))")
+_GOES_ON = re.compile(r" (?=เมื่อวันที่|ในปี|ในช่วง)|\n(?=(?:จัดโดย|โดยมี|ณ |ระหว่างวันที่|ใน(?:วัน|ระหว่าง)|เมื่อวันที่|เรื่อง|ซึ่ง))")
 
 
 def _stretch(scene: Scene, occasion: Occasion) -> Span:
@@ -127,6 +127,8 @@ def _telling(scene: Scene, occasion: Occasion, stretch: Span, people: Sequence[A
     )
 
 
+# “วันนี้ ที่โรงแรม … กรุงเทพฯ นาย ก เปิดงาน …”: the dateline says where.
+_DATELINE = re.compile(r"(?:วันนี้|วันที่|เวลา)[^\n]{0,70}?(?:ณ|ที่)(?!ผ่าน)[^\n]{0,90}$")
 _EDITION = re.compile(r"ครั้งที่ ?(\d+)")
 _HOST = re.compile(r"(?:เป็น|รับเป็น)?เจ้าภาพ|ประธานการจัด")
 _HOLDS = re.compile(
@@ -234,6 +236,9 @@ def _places(scene: Scene, stretch: Span, occasion: Occasion) -> tuple[str, ...]:
             if _TRIP.search(text, max(stretch.start, n.span.start - 20), n.span.start) or (
                 found and n.span.start - stretch.start
             ):
+                found.append(n.key)
+        elif n.span.end <= occasion.span.start and _DATELINE.match(text[stretch.start : n.span.start]) and not found:
+            if _ATTENDS.search(text, n.span.end, occasion.span.start) and scene.entities[n.key].level != "country":
                 found.append(n.key)
         elif n.span in occasion.span and re.search(r"(?:ณ|ที่)(?:ประเทศ)? ?$", text[occasion.span.start : n.span.start]):
             found.append(n.key)
