@@ -12,19 +12,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.model import Agreement, Span
-from kg.relate import telling
-from kg.relate.cues import (
-    AGREEMENT, ANAPHOR, BELONGS, BETWEEN, IN_FORCE, JOIN, PLAN, SEVERAL, SIGNED, SIGNING, TREATIES,
-)  # fmt: skip
+from kg.relate import parties, telling
+from kg.relate.cues import AGREEMENT, ANAPHOR, IN_FORCE, PLAN, SEVERAL, SIGNED, SIGNING, TREATIES
+from kg.relate.parties import Form
 from kg.relate.scene import Scene
 from kg.relate.telling import Actor
 from kg.thai import dates
 
 THRESHOLD = 0.45
-NEAR = 170  # how far behind a form its ระหว่าง may stand
-FIRST = 25  # how far behind ระหว่าง or กับ the first party may begin
 _GLOSS = re.compile(r"[\s]*[(“\"]?[^\n()]{0,60}[(:“\"]\s*")
-_NAME_END = re.compile(r"\s*(?:ระหว่าง|\(|\n|:|”|\"|ร่วมกับ|กับ| ซึ่ง| โดย| และ| เพื่อ| เมื่อ| ของ| ที่| ณ| ใน| จะ|แล้ว|ฉบับ|ดังกล่าว|$)")
+_NAME_END = re.compile(
+    r"\s*(?:ระหว่าง|\(|\n|:|”|\"|ร่วมกับ|กับ| ซึ่ง| โดย| และ| เพื่อ| เมื่อ| ของ| ที่| ณ| ใน| จะ|แล้ว|ฉบับ|ดังกล่าว| รวม| [0-9]|$)"
+)
+# A bare ลงนาม is an agreement's only with what is signed, or with whom, behind it.
+_SIGNS_WHAT = re.compile(r"[\s]?(?:ใน)?(?:ความ|สัญญา|เอกสาร|กรอบ|ข้อ|แผน|ร่วม|กัน)*[\s]?(?:ระหว่าง|กับ|ร่วมกับ|ด้าน|โครงการ|ความร่วมมือ|การ)")
+_NUMBERED = re.compile(r"(?:^|[\s(])(?:[0-9]{1,2}[.)]|-|และ)\s*$")
+_BEGAN = re.compile(r"เมื่อ[^\n]{0,14}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,7 @@ class Telling:
     parties: tuple[str, ...]
     by: str  # the rule that found the parties
     signatories: tuple[str, ...]
+    places: tuple[str, ...]
     status: str
     date: str
     name: str
@@ -47,6 +51,7 @@ class Candidate:
     tellings: tuple[Telling, ...]
     parties: tuple[str, ...]
     signatories: tuple[str, ...]
+    places: tuple[str, ...]
     kind: str
     status: str
     date: str
@@ -66,6 +71,7 @@ def relate(scene: Scene) -> Iterator[Agreement]:
                 kind=c.kind,
                 status=c.status,
                 signatories=c.signatories,
+                places=c.places,
                 date=c.date,
                 names=c.names,
             )
@@ -74,23 +80,25 @@ def relate(scene: Scene) -> Iterator[Agreement]:
 def candidates(scene: Scene) -> list[Candidate]:
     """All agreements that the document may tell of, in the order of their first telling."""
     found = _forms(scene)
-    sentences = list(dict.fromkeys(scene.page.sentence(m.start()) for m in found))
-    everybody = telling.actors(scene, sentences)
+    statements = telling.statements(scene.page)
+    everybody = telling.actors(scene, dict.fromkeys(telling.around(statements, m.start()) for m in found))
     dated = dates.find(scene.text, scene.page.document.date) if found else ()
+    abroad = telling.foreigners(scene)
     tellings: list[Telling] = []
     for i, match in enumerate(found):
-        sentence = scene.page.sentence(match.start())
+        sentence = telling.around(statements, match.start())
         until = found[i + 1].start() if i + 1 < len(found) else len(scene.text)
-        tellings += _tellings(scene, match, min(until, sentence.end), everybody[sentence], dated)
+        if match.lastgroup != "signing" or _SIGNS_WHAT.match(scene.text, match.end()) or match[0][-4:] != "ลงนาม"[-4:]:
+            tellings += _tellings(scene, match, Form(sentence, min(until, sentence.end), everybody[sentence]), (dated, abroad))
     groups: list[list[Telling]] = []
-    for told in sorted(tellings, key=lambda t: (not t.parties and not t.treaty, t.at)):
-        home = next((g for g in groups if _same(scene, told, g)), None)
+    for told in sorted(tellings, key=lambda t: (not t.parties and not t.treaty, "anaphor" in t.features, t.at)):
+        home = next((g for g in groups if _same(told, g, abroad)), None)
         if home is None:
             groups.append([told])
         else:
             home.append(told)
     groups = [sorted(g, key=lambda t: t.at) for g in groups]
-    return [_candidate(scene, g, len(groups), dated) for g in sorted(groups, key=lambda g: g[0].at)]
+    return [_candidate(scene, g, len(groups)) for g in sorted(groups, key=lambda g: g[0].at)]
 
 
 def _forms(scene: Scene) -> list[re.Match[str]]:
@@ -109,177 +117,80 @@ def _forms(scene: Scene) -> list[re.Match[str]]:
 
 
 def _tellings(
-    scene: Scene, match: re.Match[str], until: int, here: Sequence[Actor], dated: Sequence[dates.Dated]
+    scene: Scene, match: re.Match[str], where: Form, known: tuple[Sequence[dates.Dated], frozenset[str]]
 ) -> list[Telling]:
-    text, form = scene.text, match.lastgroup or ""
-    sentence = scene.page.sentence(match.start())
+    text, form, (dated, abroad) = scene.text, match.lastgroup or "", known
+    sentence, until, here = where.sentence, where.until, where.here
     treaty = TREATIES[int(form[1:])][0] if form[1:].isdigit() else ""
     before = text[max(sentence.start, match.start() - 45) : match.start()]
     behind = text[match.end() : min(until + 30, match.end() + 120)]
-    status = _status(before, behind, form)
-    parties, by, signers = _parties(scene, match, until, here) if not treaty else ((), "treaty", ())
-    features = {
-        f"form={form if not treaty else 'treaty:' + treaty}",
-        f"by={by}",
-        f"parties={min(len(parties), 3)}",
-        f"status={status}",
-    }
+    status = _status(text[sentence.start : match.start()], before, behind, form)
+    if treaty:
+        found = parties.Found(parties.members(scene, match.end(), sentence.end, here), "treaty")
+    else:
+        found = parties.find(scene, match, where, abroad)
+    features = {f"form={'treaty:' + treaty if treaty else form}", f"by={found.by}", f"status={status}"}
     if SIGNING.search(before + match[0] + behind[:60]):
         features.add("signing")
     if SEVERAL.search(behind[:40]):
         features.add("several")
     if ANAPHOR.match(behind):
         features.add("anaphor")
+        found = parties.Found((), "anaphor") if not treaty else found
     if IN_FORCE.search(before[-14:]):
         features.add("in-force-word")
     if "ประชุม" in before[-25:] or "คณะ" in before[-25:]:
         features.add("of-a-session")
-    features.add("head=" + before[-6:].strip()[-4:])
-    features.add("next=" + behind[:5].strip()[:4])
-    day = _date(dated, sentence, match, status)
+    features |= {"head=" + before[-6:].strip()[-4:], "next=" + behind[:5].strip()[:4]}
     told = Telling(
-        form,
-        treaty,
-        Span(*match.span()),
-        sentence,
-        parties,
-        by,
-        signers,
-        status,
-        day,
-        _name(text, match, until),
-        frozenset(features),
+        form=form,
+        treaty=treaty,
+        at=Span(*match.span()),
+        sentence=sentence,
+        parties=found.parties,
+        by=found.by,
+        signatories=parties.signatories(scene, match, found, where) if status == "signed" and not treaty else (),
+        places=_places(text, match, here) if status == "signed" else (),
+        status=status,
+        date=_date(text, telling.dated_in(dated, sentence), match, status),
+        name=_name(text, match, until),
+        features=frozenset(features),
     )
     told = replace(told, at=_quoted(scene, told, here))
-    if by == "list" and len(parties) > 2:
-        return [replace(told, parties=(parties[0], other)) for other in parties[1:]]
+    if found.several:
+        return [replace(told, parties=(found.parties[0], other)) for other in found.parties[1:]]
     return [told]
 
 
-def _status(before: str, behind: str, form: str) -> str:
-    near = before + behind[:50]
-    if PLAN.search(before) and not SIGNED.search(before[-30:] + behind[:25]):
+def _status(sentence: str, before: str, behind: str, form: str) -> str:
+    """Planned behind จะ, เตรียม, ผลักดัน …, signed beside ลงนาม, else in force; a numbered paper has the status of its list."""
+    if PLAN.search(before) and not SIGNED.search(before[-40:] + behind[:25]):
         return "planned"
-    if SIGNING.search(near) or form == "signing":
+    if form == "signing" or SIGNING.search(before[-30:] + "|" + behind[:50]):
         return "signed"
+    if _NUMBERED.search(before) and SIGNING.search(sentence):
+        return "planned" if PLAN.search(sentence) and not SIGNED.search(sentence) else "signed"
     return "in-force"
 
 
-def _parties(
-    scene: Scene, match: re.Match[str], until: int, here: Sequence[Actor]
-) -> tuple[tuple[str, ...], str, tuple[str, ...]]:
-    """(parties, the rule that found them, who signed)."""
-    text, sentence = scene.text, scene.page.sentence(match.start())
-    stop = min(sentence.end, match.end() + NEAR)
-    if between := BETWEEN.search(text, match.end(), min(stop, until)):
-        chain = _chain(scene, here, between.end())
-        if len(set(_bodies(scene, chain))) >= 2:
-            return _bodies(scene, chain), "between", ()
-    if between := BETWEEN.search(text, max(sentence.start, match.start() - 120), match.start()):
-        chain = _chain(scene, here, between.end())
-        if len(set(_bodies(scene, chain))) >= 2 and match.start() - chain[-1].span.end < 60:
-            return _bodies(scene, chain), "between-before", ()
-    subject = _subject(scene, here, match)
-    people = tuple(a.key for a in subject if a.part == "person")
-    if len(set(_bodies(scene, subject))) >= 2:
-        return _bodies(scene, subject), "and", people if "ลงนาม" in text[subject[-1].span.end : match.end()] else ()
-    for partner in re.finditer(r"ร่วมกับ|กับ", text[max(sentence.start, match.start() - 60) : min(stop, until)]):
-        at = max(sentence.start, match.start() - 60) + partner.end()
-        chain = _chain(scene, here, at)
-        others = _bodies(scene, chain)
-        if others:
-            first = [a for a in here if a.span.end <= at and a.part in ("person", "office", "body", "territory")]
-            mine = _bodies(scene, [a for a in (subject or first[-1:])])
-            mine = tuple(m for m in mine if m not in others)
-            if mine:
-                territories = all(a.part in ("territory", "country") for a in chain)
-                return (mine[0], *others), "list" if territories and len(others) > 1 else "with", ()
-            countries = [a.key for a in here if a.part == "country" and a.span.end <= at and at - a.span.end < 30]
-            if countries and countries[-1] not in others:
-                return (countries[-1], *others), "with-country", ()
-    return (), "", ()
+def _places(text: str, match: re.Match[str], here: Sequence[Actor]) -> tuple[str, ...]:
+    """Where it was signed: territories behind ณ, shortly behind the form."""
+    near = [a for a in here if a.part == "territory" and match.end() < a.span.start < match.end() + 260]
+    return tuple(dict.fromkeys(a.key for a in near if re.search(r"ณ\s?(?:เมือง|จังหวัด|กรุง|นคร)?$", text[: a.span.start][-15:])))
 
 
-def _subject(scene: Scene, here: Sequence[Actor], match: re.Match[str]) -> list[Actor]:
-    """“ก และ ข ได้ร่วมลงนาม …”: who stands joined before the form, the last of them near the verb."""
-    before = [a for a in here if a.span.end <= match.start()]
-    verb = SIGNING.search(scene.text, max(0, match.start() - 60), match.end())
-    at = verb.start() if verb else match.start()
-    before = [a for a in before if a.span.end <= at]
-    if not before or at - before[-1].span.end > 40:
-        return []
-    for start in range(len(before)):
-        chain = _chain(scene, before[start:], before[start].span.start)
-        if chain and (chain[-1] is before[-1] or _last(before[start:], chain[-1]) is before[-1]):
-            return chain
-    return []
-
-
-def _last(actors: Sequence[Actor], actor: Actor) -> Actor:
-    """The last mention that only belongs to an actor (its post, its country)."""
-    at = actors.index(actor)
-    while at + 1 < len(actors) and (actors[at + 1].part in ("post", "country") or actors[at + 1].key == actor.key):
-        at += 1
-    return actors[at]
-
-
-def _chain(scene: Scene, here: Sequence[Actor], at: int) -> list[Actor]:
-    """The parties that begin at a place and go on over กับ, และ, ร่วมกับ, commas; whatever else stands between ends it."""
-    text, chain, end = scene.text, list[Actor](), -1
-    for actor in here:
-        if actor.span.start < at:
-            continue
-        if not chain:
-            if actor.span.start - at > FIRST or "\n" in text[at : actor.span.start] or actor.part == "post":
-                return []
-            chain.append(actor)
-            end = actor.span.end
-            continue
-        gap = text[end : actor.span.start]
-        if actor.part == "post" or actor.key == chain[-1].key:
-            if len(gap) > 40:
-                break
-            end = actor.span.end
-        elif len(gap) <= 12 and BELONGS.fullmatch(gap):
-            end = actor.span.end  # the country or the parent of the party before it
-        elif _joined(gap):
-            chain.append(actor)
-            end = actor.span.end
-        else:
-            break
-    return chain
-
-
-def _joined(gap: str) -> bool:
-    gap = re.sub(r"\([^()\n]{0,80}\)|^[^()\n]{0,60}\)", "", gap, count=1) if len(gap) > 8 else gap
-    return len(gap) <= 45 and JOIN.fullmatch(gap) is not None
-
-
-def _bodies(scene: Scene, chain: Sequence[Actor]) -> tuple[str, ...]:
-    """Parties are never persons: a person stands for the body of the post; a country beside bodies is none."""
-    found = []
-    for actor in chain:
-        if actor.part == "person":
-            held = [p.organization for p in scene.posts_of(actor.key) if not p.former]
-            found += held[:1]
-        else:
-            found.append(actor.key)
-    found = list(dict.fromkeys(found))
-    bodies = [k for k in found if scene.entities.get(k) is None or scene.entities[k].level != "country"]
-    return tuple(bodies if len(bodies) >= 2 else found)
-
-
-def _date(dated: Sequence[dates.Dated], sentence: Span, match: re.Match[str], status: str) -> str:
-    days = telling.dated_in(dated, sentence)
-    if not days or status == "in-force":
-        return ""
-    behind = [d for d in days if match.end() <= d.span.start < match.end() + 260]
+def _date(text: str, days: Sequence[dates.Dated], match: re.Match[str], status: str) -> str:
+    """Of a plan the date behind it; of a signing the one behind เมื่อ, else the exact day before it, else any behind it."""
+    behind = [d for d in days if match.end() <= d.span.start < match.end() + 300]
     before = [d for d in days if d.span.end <= match.start()]
+    if status == "in-force" or not days:
+        return ""
     if status == "planned":
         return behind[0].value if behind and behind[0].span.start - match.end() < 160 else ""
-    if behind and "เมื่อ" in match.string[behind[0].span.start - 14 : behind[0].span.start]:
+    if behind and (_BEGAN.search(text, max(0, behind[0].span.start - 20), behind[0].span.start) or not before):
         return behind[0].value
-    return before[-1].value if before else behind[0].value if behind else ""
+    exact = [d for d in before if len(d.value) >= 10]
+    return (exact or before)[-1].value if before else ""
 
 
 def _name(text: str, match: re.Match[str], until: int) -> str:
@@ -318,45 +229,59 @@ def _kind(group: Sequence[Telling]) -> str:
     return min(forms, key=lambda f: (f == "agreement", forms.index(f), order.index(f)), default="agreement")
 
 
-def _same(scene: Scene, told: Telling, group: Sequence[Telling]) -> bool:
+def _same(told: Telling, group: Sequence[Telling], abroad: frozenset[str]) -> bool:
     """Whether a telling is of the same paper as those of a group."""
     if told.treaty or group[0].treaty:
         return told.treaty == group[0].treaty
     kinds = {t.form for t in group}
-    if told.form not in kinds and "signing" not in (told.form, *kinds) and "agreement" not in (told.form, *kinds):
+    if told.form not in kinds and not {"signing", "agreement"} & {told.form, *kinds}:
         return False
-    theirs = {k for t in group for k in t.parties}
-    mine = set(told.parties)
-    if mine and theirs:
-        return mine <= theirs or theirs <= mine
+    named = [t.name for t in group if len(t.name) > 24]
+    if "anaphor" in told.features or (told.form == "signing" and not told.parties):
+        return True
+    theirs, mine = {k for t in group for k in t.parties}, set(told.parties)
     if not mine:
-        return (
-            any(told.name and t.name and same_name(told.name, t.name) for t in group)
-            or "anaphor" in told.features
-            or told.form == "signing"
-        )
-    return False
+        return any(same_name(told.name, t.name) for t in group if told.name and t.name)
+    if len(told.name) > 24 and named and not any(same_name(told.name, n) for n in named):
+        return False
+    return _within(mine, theirs, abroad) or _within(theirs, mine, abroad)
 
 
-def _candidate(scene: Scene, group: Sequence[Telling], of: int, dated: Sequence[dates.Dated]) -> Candidate:
+def _within(some: set[str], more: set[str], abroad: frozenset[str]) -> bool:
+    """Whether some parties are among others; a country may stand for a body of its side (“กระทรวง ก กับญี่ปุ่น”)."""
+    if not some or not more:
+        return False
+    lands = all(len(key) == 8 and key.startswith("place/") for key in some)
+    if lands and len(some) == 2 and len(more) == 2:
+        return {key in abroad for key in some} == {key in abroad for key in more} == {True, False}
+    common = some & more
+    rest = some - more
+    if common and rest and all(len(key) == 8 and key.startswith("place/") for key in rest):
+        return all(any((other in abroad) == (key in abroad) for other in more - some) for key in rest)
+    return some <= more
+
+
+def _candidate(scene: Scene, group: Sequence[Telling], of: int) -> Candidate:
     best = max((t.parties for t in group if t.by in ("between", "between-before")), key=len, default=())
-    parties = best or tuple(dict.fromkeys(k for t in group for k in t.parties))
+    together = best or tuple(dict.fromkeys(k for t in group for k in t.parties))
+    bodies = tuple(k for k in together if k not in scene.entities or scene.entities[k].level != "country")
+    together = bodies if len(bodies) >= 2 and not group[0].treaty else together
     kind = _kind(group)
-    stated = [t.status for t in group]
+    stated = [t.status for t in group if "anaphor" not in t.features] or [group[0].status]
     status = "signed" if "signed" in stated else stated[0]
     day = next((t.date for t in group if t.date and t.status == status), "")
     names = tuple(dict.fromkeys([t.treaty for t in group if t.treaty] + [t.name for t in group if len(t.name) > 14]))
-    features = {f for t in group for f in t.features if not f.startswith("parties=")}
+    features = {f for t in group for f in t.features}
     features |= {
         f"tellings={min(len(group), 3)}",
         f"candidates={min(of, 4)}",
-        f"parties={min(len(parties), 3)}",
+        f"parties={min(len(together), 3)}",
         f"kind={kind}",
         f"final={status}",
+        "dated" if day else "undated",
     }
-    title = scene.text[: scene.page.body]
-    if any(w in title for w in ("ลงนาม", "MOU", "MOC", "ความตกลง", "บันทึก")):
+    if re.search("ลงนาม|MOU|MOC|ความตกลง|บันทึก", scene.text[: scene.page.body]):
         features.add("headline")
-    features.add("dated" if day else "undated")
     signers = tuple(dict.fromkeys(s for t in group for s in t.signatories)) if status == "signed" else ()
-    return Candidate(tuple(group), parties, signers, kind, status, day, names, frozenset(features))
+    places = tuple(dict.fromkeys(p for t in group for p in t.places)) if status == "signed" else ()
+    return Candidate(tuple(group), together, signers, places, kind, status, day, names, frozenset(features))

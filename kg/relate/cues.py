@@ -39,14 +39,14 @@ MEETING = re.compile("|".join(f"(?P<{kind}>{words})" for kind, words in MEETING_
 
 # The forms of agreements with their kinds; the Thai noun decides before any abbreviation beside it.
 FORMS = (
-    ("moc", r"บันทึก(?:ความ)?ข้อตกลง(?:ว่าด้วย)?(?:ความ|การ)ร่วมมือ|บันทึก(?:แสดง)?ความร่วมมือ|Memorand(?:um|a) of Co-?operation|\bMOCs?\b"),
+    ("moc", r"บันทึก(?:ความ)?ข้อตกลง(?:ว่าด้วย)?(?:ความ|การ)?ร่วมมือ|บันทึก(?:แสดง)?ความร่วมมือ|Memorand(?:um|a) of Co-?operation|\bMOCs?\b"),
     ("loi", r"(?:หนังสือ|บันทึก)?(?:แสดง)?เจตจำนง(?=[^ก-๙]|ว่า|ความ|ใน|เพื่อ|ร่วม|ระหว่าง|ด้าน|ที่)|Letters? of Inten(?:t|tion)|Statement of Intent|\bLOI\b"),
     ("mou", r"บันทึกความเข้าใจ|Memorand(?:um|a) of Understanding|\bM[Oo]Us?\b|เอ็มโอยู"),
     ("joint-statement", r"แถลงการณ์ร่วม|ถ้อยแถลงร่วม|ปฏิญญา(?!เขต)|Joint (?:Statement|Declaration|Communiqu[eé])"),
     ("contract", r"สัญญา(?=เงินกู้|จ้าง|ซื้อ|ร่วมทุน|เช่า|ความร่วมมือ|การกู้|ว่าจ้าง|ดำเนิน|บริการ|จัดซื้อ)|ข้อตกลงเงินกู้|Loan Agreement"),
     ("treaty", r"สนธิสัญญา|อนุสัญญา|พิธีสาร(?!เอกสาร)"),
     ("agreement", r"บันทึกข้อตกลง|(?<!เห็น)(?:ความ|ข้อ)ตกลง(?!กัน|ใจ|ร่วมกัน)|หนังสือแลกเปลี่ยน|Exchange of Notes|\bM(?:RA|INI-FTA)\b|Mini-FTA|มินิเอฟทีเอ"),
-    ("framework", r"กรอบความร่วมมือ|Framework (?:Document|Agreement)|Cooperation Framework|แผน(?:ยุทธศาสตร์|ปฏิบัติการ)ร่วม"),
+    ("framework", r"กรอบ(?:ความร่วมมือ|การทำงาน)|Framework (?:Document|Agreement)|Cooperation Framework|แผน(?:ยุทธศาสตร์|ปฏิบัติการ)ร่วม"),
     ("signing", r"(?:ร่วม)?ลงนาม(?:ใน)?(?:สัญญา|ความร่วมมือ|เอกสาร|กรอบ)?"),
 )  # fmt: skip
 # Treaties known beforehand, each one event for a document: (short name, the forms of its name).
@@ -75,15 +75,13 @@ AGREEMENT = re.compile(
     + "|".join(f"(?P<{kind.replace('-', '_')}>{words})" for kind, words in FORMS)
 )
 SIGNING = re.compile(
-    r"ลงนาม|เซ็น(?:สัญญา|เอ็มโอยู)?|แลกเปลี่ยนบันทึก|ทำบันทึก|จัดทำบันทึก|signed|sign(?:ing)?\b|ร่วมรับรอง|รับรอง(?:ร่าง)?(?:แถลงการณ์|ถ้อยแถลง|ปฏิญญา)|MOU Signing",
+    r"ลงนาม|แลกเปลี่ยนกรอบ|เซ็น(?:สัญญา|เอ็มโอยู)?|แลกเปลี่ยนบันทึก|ทำบันทึก|จัดทำบันทึก|signed|sign(?:ing)?\b|ร่วมรับรอง|รับรอง(?:ร่าง)?(?:แถลงการณ์|ถ้อยแถลง|ปฏิญญา)|MOU Signing",
     re.IGNORECASE,
 )
-SIGNED = re.compile(
-    r"(?:ได้(?:มีการ|ร่วม|ร่วมกัน)?|ร่วม|ร่วมกัน|พิธี|มีการ|สักขีพยาน[^\n]{0,30}?|การ|แล้ว)(?:ลงนาม|เซ็น|รับรอง)|ลงนาม(?:แล้ว|ไปแล้ว|เมื่อ|ร่วมกันเมื่อ)|ซึ่ง(?:ได้)?ลงนาม|สักขีพยาน|signed"
-)
+SIGNED = re.compile(r"ได้[^\n]{0,14}?(?:ลงนาม|เซ็น|รับรอง)|ลงนาม(?:แล้ว|ไปแล้ว|เมื่อ|ร่วมกันเมื่อ)|ซึ่ง(?:ได้)?ลงนาม|สักขีพยาน|พิธีลงนาม|signed")
 IN_FORCE = re.compile(r"ภายใต้|(?<!ติด)ตาม(?!ลำดับ)|ใช้ประโยชน์จาก|สิทธิ|มีผล(?:ใช้)?บังคับ|อาศัย|ต่อยอด|ขับเคลื่อน|บังคับใช้|สืบเนื่องจาก|จาก")
 JOIN = re.compile(
-    r"[\s)”\"]*(?:กับ|และ|ร่วมกับ|หรือ|รวมถึง|,|/|-|–|—|&|and|with)[\s(“\"]*(?:ทาง)?(?:รัฐบาล)?(?:ประเทศ|แห่ง)?[\s“\"]*(?:นาย|นาง|นางสาว|Mr\.|Ms\.|ผู้แทน|คณะ)?\s?",
+    r"[\s)”\"]*(?:กับ|และ|ร่วมกับ|หรือ|รวมถึง|,|/|-|–|—|&|and|with)[\s(“\"]*(?:ทาง)?(?:รัฐบาล)?(?:ท้องถิ่น)?\s?(?:ประเทศ|แห่ง)?[\s“\"]*(?:นาย|นาง|นางสาว|Mr\.|Ms\.|ผู้แทน|คณะ)?\s?",
     re.IGNORECASE,
 )
 BELONGS = re.compile(r"[\s(”\"]*(?:ของ|แห่ง|ประเทศ|ประจำ|of|โดย|ฝ่าย)?[\s(]*(?:ประเทศ|รัฐบาล|รัฐ)?[\s]?", re.IGNORECASE)

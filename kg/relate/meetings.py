@@ -81,13 +81,13 @@ def relate(scene: Scene) -> Iterator[Meeting]:
 
 def candidates(scene: Scene) -> list[Candidate]:
     """All meetings that the document may tell of, in the order of their first telling."""
-    found = _triggers(scene)
+    found = _triggers(scene, telling.statements(scene.page))
     everybody = telling.actors(scene, [sentence for sentence, _ in found])
     dated = dates.find(scene.text, scene.page.document.date) if found else ()
     abroad = telling.foreigners(scene)
     groups: list[list[Telling]] = []
     for sentence, trigger in found:
-        told = _telling(scene, trigger, everybody[sentence], dated)
+        told = _telling(scene, sentence, trigger, (everybody[sentence], dated))
         if told is None:
             continue
         if groups and "no-subject" in told.features:
@@ -108,11 +108,11 @@ def _with_principal(told: Telling, first: Telling, abroad: frozenset[str]) -> Te
     return replace(told, people=(principal, *told.people), features=told.features | {"subject-supplied"})
 
 
-def _triggers(scene: Scene) -> list[tuple[Span, re.Match[str]]]:
+def _triggers(scene: Scene, statements: Sequence[Span]) -> list[tuple[Span, re.Match[str]]]:
     """The most telling verb of each sentence behind the headline."""
     found: list[tuple[Span, re.Match[str]]] = []
     for match in MEETING.finditer(scene.text, scene.page.body):
-        sentence = scene.page.sentence(match.start())
+        sentence = telling.around(statements, match.start())
         if found and found[-1][0] == sentence:
             if _ORDER.index(match.lastgroup or "") < _ORDER.index(found[-1][1].lastgroup or ""):
                 found[-1] = sentence, match
@@ -121,8 +121,10 @@ def _triggers(scene: Scene) -> list[tuple[Span, re.Match[str]]]:
     return found
 
 
-def _telling(scene: Scene, trigger: re.Match[str], here: Sequence[Actor], dated: Sequence[dates.Dated]) -> Telling | None:
-    text, sentence = scene.text, scene.page.sentence(trigger.start())
+def _telling(
+    scene: Scene, sentence: Span, trigger: re.Match[str], known: tuple[Sequence[Actor], Sequence[dates.Dated]]
+) -> Telling | None:
+    text, (here, dated) = scene.text, known
     near = [a for a in here if trigger.start() - LEFT <= a.span.start and a.span.end <= trigger.end() + RIGHT]
     people = _people(scene, near, trigger)
     places = _places(text, near)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -19,6 +20,7 @@ from kg.relate.cues import BODY_REACH, NAME_HEAD, NO_POST, POST_GAP, POST_REACH
 from kg.relate.roles import HEAD, role_of
 from kg.relate.scene import Named, Scene
 from kg.thai.dates import Dated
+from kg.thai.page import Page
 
 WEIGHTS = Path(__file__).parent / "weights"
 
@@ -180,6 +182,13 @@ def _part(scene: Scene, named: Named) -> str:
     return "country" if scene.entities[named.key].level == "country" else "territory"
 
 
+def stands_for(scene: Scene, person: str) -> list[str]:
+    """The bodies and territories in which a person holds a post now, countries last."""
+    held = [post.organization for post in scene.posts_of(person) if not post.former]
+    level = {key: scene.entities[key].level for key in held if key in scene.entities}
+    return sorted(dict.fromkeys(held), key=lambda key: level.get(key) == "country")
+
+
 def foreigners(scene: Scene) -> frozenset[str]:
     """Who surely is not of the Thai side: bodies and places of other countries, people who hold posts there or are written in Latin letters."""
     abroad = {
@@ -196,7 +205,37 @@ def _envoys(posts: Iterable[Post]) -> set[str]:
     return {p.person for p in posts if p.role in ("ambassador", "diplomat") and p.organization != "place/TH"}
 
 
-# ---------------------------------------------------------------- dates
+# ---------------------------------------------------------------- statements and dates
+
+# “… ลงนามในบันทึกความเข้าใจ ‖ ในปี 2558 ระหว่างกรม ก …”: a time that belongs to what stands before it opens no new thought.
+_LATE_TIME = re.compile(
+    r"(?:เมื่อวันที่|เมื่อ|ในปี|ในช่วง|วันนี้|ในวันที่|ต่อมา)[^\n]{0,4}?(?:[0-9./-]+|เดือน|นี้|ที่ผ่านมา|ปี|พ\.ศ\.|[ก-ฮ]\.[ก-ฮ]\.|ปลาย|ต้น|กลาง|[ก-ฮะ-์]+คม|[ก-ฮะ-์]+ยน|[ก-ฮะ-์]+พันธ์|[ (),])*"
+    r"\s*(?:$|\n|ณ|ที่|ผ่าน|ระหว่าง|เพื่อ|ซึ่ง|โดย|ว่า|และ|จำนวน|ใน|ด้วย|รวม|แล้ว)"
+)
+
+
+def statements(page: Page) -> tuple[Span, ...]:
+    """The sentences of a page, each with the time that follows it.
+
+    >>> from kg.model import Document
+    >>> page = Page.of(Document("d", "ข่าว\\nกรม ก ลงนาม MOU เมื่อวันที่ 5 มีนาคม 2567 ณ กรุงเทพฯ"))
+    >>> len(page.sentences), len(statements(page))
+    (3, 2)
+    """
+    out: list[Span] = []
+    for sentence in page.sentences:
+        late = out and "\n" not in page.text[out[-1].end : sentence.start] and _LATE_TIME.match(page.text, sentence.start, sentence.end)
+        if late and out[-1].start >= page.body:
+            out[-1] = Span(out[-1].start, sentence.end)
+        else:
+            out.append(sentence)
+    return tuple(out)
+
+
+def around(spans: Sequence[Span], at: int) -> Span:
+    """The one of some spans in order in which a position stands."""
+    return spans[max(bisect_right(spans, at, key=lambda s: s.start) - 1, 0)]
+
 
 
 def dated_in(dates: Sequence[Dated], span: Span) -> list[Dated]:

@@ -1,0 +1,203 @@
+"""Who the parties of an agreement are: rules over the actors around its form, the surest first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.model import Span
+from kg.relate import telling
+from kg.relate.cues import BELONGS, BETWEEN, JOIN, SIGNING
+from kg.relate.scene import Scene
+from kg.relate.telling import Actor
+
+NEAR = 170  # how far behind a form its ระหว่าง may stand
+FIRST = 25  # how far behind ระหว่าง or กับ the first party may begin
+_WITH = re.compile(r"ร่วมกับ|กับ|(?:ได้แก่|อาทิ|เช่น) ?")
+_BY = re.compile(r"โดย(?:มี)?\s?(?:ผู้ลงนาม(?:ได้แก่|คือ)?)?|ของ\s?(?=นาย|นาง|Mr)")
+_MEMBERS = re.compile(r"ประกอบด้วย|ได้แก่|สมาชิก|คู่เจรจา|ระหว่าง")
+_ABOUT = re.compile(r"การค้า|การลงทุน|ความสัมพันธ์|เศรษฐกิจ|โอกาส|มิตรภาพ|แลกเปลี่ยน")
+_JUST_SPACE = re.compile(r"[\s,]{1,3}")
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """Where a form of an agreement stands: its sentence, where the next form begins, and who is in the sentence."""
+
+    sentence: Span
+    until: int
+    here: Sequence[Actor]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Parties, the rule that found them, and the persons among them."""
+
+    parties: tuple[str, ...] = ()
+    by: str = ""
+    persons: tuple[str, ...] = ()
+    several: bool = False  # the first party has an agreement with each of the others
+
+
+def find(scene: Scene, match: re.Match[str], where: Form, abroad: frozenset[str]) -> Found:
+    """“MOU ระหว่าง ก กับ ข”, “ก และ ข ได้ลงนาม MOU”, “ก ลงนาม MOU กับ ข”, “จ.ก จ.ข และ จ.ค ซึ่งมีแผนที่จะลงนาม”."""
+    text, sentence, here = scene.text, where.sentence, where.here
+    stop = min(sentence.end, match.end() + NEAR, where.until)
+    last = Found()
+    if between := BETWEEN.search(text, match.end(), stop):
+        found = _found(scene, chain(scene, here, between.end()), "between")
+        if len(found.parties) >= 2 and not _lands(found.parties):
+            return found
+        last = found if len(found.parties) >= 2 and not _ABOUT.search(text, match.end(), between.start()) else last
+    if between := BETWEEN.search(text, max(sentence.start, match.start() - 160), match.start()):
+        named = chain(scene, here, between.end())
+        found = _found(scene, named, "between-before")
+        if len(found.parties) >= 2 and match.start() - named[-1].span.end < 60:
+            return found
+        between = None
+    if last.parties and not _WITH.search(text, match.end(), between.start() if between else match.end()):
+        return last
+    subject = _subject(scene, here, match)
+    found = _found(scene, subject, "and")
+    lands = all(a.part in ("territory", "country") for a in subject)
+    if len(found.parties) >= 2 and not (lands and all(p in abroad for p in found.parties)):
+        return found
+    start = max(sentence.start, match.start() - 60)
+    for partner in _WITH.finditer(text, start, stop):
+        others = chain(scene, here, partner.end())
+        theirs = _bodies(scene, others)
+        if not theirs:
+            continue
+        before = [a for a in here if a.span.end <= partner.start() and a.part in ("person", "office", "body", "territory")]
+        mine = [m for m in _bodies(scene, subject or before[-1:]) if m not in theirs]
+        listed = len(theirs) > 1 and all(a.part in ("territory", "country") for a in others)
+        if mine:
+            return Found((mine[0], *theirs), "list" if listed else "with", _persons([*subject, *others]), listed)
+        near = [a.key for a in here if a.part == "country" and a.span.end <= partner.start() and partner.start() - a.span.end < 30]
+        if near and near[-1] not in theirs and partner[0].endswith("กับ"):
+            return Found((near[-1], *theirs), "with-country", (), listed)
+    if subject and lands and found.parties and all(p in abroad for p in found.parties):
+        home = [a for a in here if a.span.end <= subject[0].span.start and a.part in ("office", "body") and a.key not in abroad]
+        if home:
+            return Found((home[-1].key, *found.parties), "home", (), len(found.parties) > 1)
+    return last
+
+
+def _lands(keys: Sequence[str]) -> bool:
+    return all(key.startswith("place/") and len(key) == 8 for key in keys)
+
+
+def members(scene: Scene, at: int, end: int, here: Sequence[Actor]) -> tuple[str, ...]:
+    """The parties of a treaty, where the text lists three or more: “ประกอบด้วย จีน ญี่ปุ่น เกาหลีใต้ …”."""
+    best: tuple[str, ...] = ()
+    for cue in _MEMBERS.finditer(scene.text, at, min(end, at + 300)):
+        keys = [a.key for a in chain(scene, here, cue.end(), loose=True) if a.part in ("country", "body")]
+        if len(set(keys)) >= 3 and len(set(keys)) > len(best):
+            best = tuple(dict.fromkeys(keys))
+    return best
+
+
+def signatories(scene: Scene, match: re.Match[str], found: Found, where: Form) -> tuple[str, ...]:
+    """Who signed: the persons among the parties, or two persons behind โดย, ของ, ระหว่าง."""
+    if len(found.persons) >= 2:
+        return found.persons
+    end = where.sentence.end
+    for by in [*_BY.finditer(scene.text, match.end(), end), *BETWEEN.finditer(scene.text, match.end(), end)]:
+        people = _persons(chain(scene, where.here, by.end()))
+        if len(people) >= 2:
+            return people
+    return ()
+
+
+def chain(scene: Scene, here: Sequence[Actor], at: int, loose: bool = False) -> list[Actor]:
+    """The parties that begin at a place and go on over กับ, และ, ร่วมกับ, commas; whatever else stands between ends it."""
+    text, found, end = scene.text, list[Actor](), -1
+    rest = [a for a in here if a.span.start >= at]
+    for i, actor in enumerate(rest):
+        if not found:
+            if actor.part == "post" or actor.span.start - at > (60 if loose else FIRST) or "\n" in text[at : actor.span.start]:
+                return []
+            found.append(actor)
+            end = actor.span.end
+            continue
+        gap = text[end : actor.span.start]
+        if actor.part == "post" or actor.key == found[-1].key:
+            if len(gap) > 60:
+                break
+            end = max(end, actor.span.end)
+        elif _listed(text, gap, actor, found[-1], rest[i + 1 :]) or (loose and len(gap) < 40 and "\n" not in gap):
+            found.append(actor)
+            end = actor.span.end
+        elif len(gap) <= 12 and "โดย" in gap and actor.part == "body":
+            found[-1] = actor  # “กระทรวง ก โดยกรม ข”: the department acts
+            end = actor.span.end
+        elif len(gap) <= 12 and BELONGS.fullmatch(gap):
+            end = actor.span.end  # the country or the parent of the party before it
+        elif _joined(gap):
+            found.append(actor)
+            end = actor.span.end
+        else:
+            break
+    return found
+
+
+def _listed(text: str, gap: str, actor: Actor, last: Actor, rest: Sequence[Actor]) -> bool:
+    """“ก ข และ ค”: members of a list with only a space between them, if a joining word follows."""
+    if actor.part != last.part or actor.part not in ("territory", "country", "body") or not _JUST_SPACE.fullmatch(gap):
+        return False
+    end = actor.span.end
+    for other in rest[:6]:
+        between = text[end : other.span.start]
+        if other.key != actor.key and other.part == actor.part and _joined(between):
+            return True
+        if other.key != actor.key and not (other.part == actor.part and _JUST_SPACE.fullmatch(between)):
+            return False
+        end = other.span.end
+    return False
+
+
+def _subject(scene: Scene, here: Sequence[Actor], match: re.Match[str]) -> list[Actor]:
+    """“ก และ ข ได้ร่วมลงนาม …”: who stands joined before the form, the last of them near the verb."""
+    verb = SIGNING.search(scene.text, max(0, match.start() - 60), match.end())
+    at = min(verb.start(), match.start()) if verb else match.start()
+    before = [a for a in here if a.span.end <= at]
+    if not before or at - before[-1].span.end > 45:
+        return []
+    for start in range(len(before)):
+        if before[start].part != "post":
+            found = chain(scene, before[start:], before[start].span.start)
+            if found and _last(before[start:], found[-1]) is before[-1]:
+                return found
+    return []
+
+
+def _last(actors: Sequence[Actor], actor: Actor) -> Actor:
+    """The last mention that only belongs to an actor (its post, its country)."""
+    at = actors.index(actor)
+    while at + 1 < len(actors) and (actors[at + 1].part in ("post", "country") or actors[at + 1].key == actor.key):
+        at += 1
+    return actors[at]
+
+
+def _joined(gap: str) -> bool:
+    gap = re.sub(r"\([^()\n]{0,80}\)|^[^()\n]{0,60}\)", "", gap, count=1) if len(gap) > 8 else gap
+    return len(gap) <= 45 and JOIN.fullmatch(gap) is not None
+
+
+def _found(scene: Scene, actors: Sequence[Actor], by: str) -> Found:
+    return Found(_bodies(scene, actors), by, _persons(actors))
+
+
+def _persons(actors: Sequence[Actor]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(a.key for a in actors if a.part == "person"))
+
+
+def _bodies(scene: Scene, actors: Sequence[Actor]) -> tuple[str, ...]:
+    """Parties are never persons: a person stands for the body of the post; a country beside two bodies is none."""
+    found: list[str] = []
+    for actor in actors:
+        found += telling.stands_for(scene, actor.key)[:1] if actor.part == "person" else [actor.key]
+    found = list(dict.fromkeys(found))
+    bodies = [k for k in found if k not in scene.entities or scene.entities[k].level != "country"]
+    return tuple(bodies if len(bodies) >= 2 else found)
