@@ -11,10 +11,10 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from kg.model import ORGANIZATION, PERSON, PLACE, Entity, Mention, Span
+from kg.model import ORGANIZATION, PERSON, PLACE, PROGRAMME, Entity, Mention
 from kg.register import Register
 from kg.thai.japanese import fold
-from kg.thai.names import normal
+from kg.thai.names import TITLES, normal
 from kg.thai.sides import side_of
 from kg.thai.page import Page
 
@@ -43,7 +43,7 @@ class Linked:
 
 def link(page: Page, mentions: Sequence[Mention], register: Register) -> Linked:
     """Group the mentions of a document into entities."""
-    forms = _forms(mentions, register)
+    forms = _forms(_with_branches(mentions, page, register), register)
     groups = _Groups(forms)
     for rule in RULES:
         for one, other, reason in rule(page, forms, groups):
@@ -76,6 +76,18 @@ class _Groups:
         self.reasons[a] += [reason, *self.reasons.pop(b, [])]
 
 
+def _with_branches(mentions: Sequence[Mention], page: Page, register: Register) -> list[Mention]:
+    """Let a parent's name mean the branch where the two are named as one: “องค์การส่งเสริมการค้าต่างประเทศของญี่ปุ่น (JETRO Bangkok)”."""
+    parent_of: dict[str, str] = {}
+    known = [(m, m.known or (register.lookup(m.form, m.kind) + ("",))[0]) for m in mentions]
+    for (left, one), (right, other) in zip(known, known[1:], strict=False):
+        for branch, parent in ((one, other), (other, one)):
+            beside = _OPEN.fullmatch(page.text, left.span.end, right.span.start)
+            if beside and branch in register and register[branch].parent == parent and parent:
+                parent_of[parent] = branch
+    return [replace(m, known=parent_of[key]) if key in parent_of else m for m, key in known]
+
+
 def _forms(mentions: Sequence[Mention], register: Register) -> list[Form]:
     """Mentions gathered by how they read; a form that was found as several kinds is of the kind found most often."""
     by_key: dict[str, list[Mention]] = defaultdict(list)
@@ -102,7 +114,8 @@ def register_names(page: Page, forms: Sequence[Form], groups: _Groups) -> Iterat
             yield first.setdefault(form.known, form.number), form.number, "both are names of one thing in the register"
 
 
-_OPEN = re.compile(r"[\"' ]*[(\[] *(?:Mr\.|Ms\.|Mrs\.|Dr\.|H\.E\.|นาย|หรือ|ชื่อย่อ|เรียกว่า)? *[\"']*|,? *(?:หรือ|:|/|หรือชื่อย่อ|เรียกย่อว่า) *[\"'(]*")
+_TITLES = "(?:(?:" + "|".join(re.escape(t) for t in sorted(TITLES, key=len, reverse=True)) + ")[ .]*)*"
+_OPEN = re.compile(rf"[\"' ]*[(\[] *(?:หรือ|ชื่อย่อ|เรียกว่า)? *{_TITLES}[\"']*|,? *(?:หรือ|:|/|หรือชื่อย่อ|เรียกย่อว่า) *[\"'(]*")
 _LATIN = re.compile(r"[A-Za-z]")
 
 
@@ -128,7 +141,7 @@ def part_of_a_persons_name(page: Page, forms: Sequence[Form], groups: _Groups) -
         if " " in form.text.strip():
             continue
         for part in (0, -1):
-            owners = {groups.of(f.number) for f in whole if _same_name(f.text.split()[part], form.text)}
+            owners = {groups.of(f.number) for f in whole if _same_name(f.text.split()[part], form.text.rstrip("ฯ"))}
             if len(owners) == 1:
                 yield owners.pop(), form.number, "the only person here with that name"
                 break
@@ -155,29 +168,53 @@ def places_spelt_otherwise(page: Page, forms: Sequence[Form], groups: _Groups) -
                 yield first.setdefault(key, form.number), form.number, "one place, spelt in two ways"
 
 
-_AFFIXES = re.compile(
-    r"^(?:สำนักงาน(?=คณะกรรมการ)|บริษัท|บจก\.|บมจ\.)|(?:แห่ง)?(?:ประเทศ|ของ)?(?:ญี่ปุ่น|ไทย)$|จำกัดมหาชน$|จำกัด$|co\.?ltd\.?$|corporation$|ltd\.?$|inc\.?$|limited$"
-)
+_COUNTRY = r"(?:แห่ง|ของ)?(?:ประเทศ|ราชอาณาจักร)?(?:ญี่ปุ่น|ไทย)$"
+_AFFIXES = {
+    ORGANIZATION: re.compile(
+        r"^(?:สำนักงาน(?=คณะกรรมการ)|บริษัท|บจก\.|บมจ\.|(?:สมาคม|ศูนย์|ธนาคาร|สำนักงาน|สถาบัน|องค์กร|องค์การ|กลุ่ม|กระทรวง|หน่วยงาน)(?=[a-z]))"
+        rf"|{_COUNTRY}|จำกัดมหาชน$|จำกัด$|co\.?ltd\.?$|corp(?:oration|\.)?$|ltd\.?$|inc\.?$|limited$"
+    ),
+    PROGRAMME: re.compile(
+        r"^(?:นโยบาย|โครงการ|กรอบ|ยุทธศาสตร์|แนวคิด|โมเดล|เศรษฐกิจ(?=[a-z])|มาตรการ|พื้นที่|แพลตฟอร์ม|ข้อริเริ่ม|แผน(?=[a-z])|ระบบ(?=[a-z]))"
+        rf"|{_COUNTRY}|model$|economy$"
+    ),
+}
 
 
-def _core(key: str) -> str:
-    """A body's name without company form, country and the office of a board: what its other forms share.
+def _core(key: str, kind: str) -> str:
+    """A name without what its other forms leave out: company form, head before an abbreviation, country.
 
-    >>> _core("กระทรวงเศรษฐกิจการค้าและอุตสาหกรรมญี่ปุ่น")
-    'กระทรวงเศรษฐกิจการค้าและอุตสาหกรรม'
+    >>> _core("กระทรวงเศรษฐกิจการค้าและอุตสาหกรรมญี่ปุ่น", ORGANIZATION), _core("ธนาคารjbic", ORGANIZATION)
+    ('กระทรวงเศรษฐกิจการค้าและอุตสาหกรรม', 'jbic')
     """
-    while (bare := _AFFIXES.sub("", key)) != key and len(bare) >= 3:
+    while (bare := _AFFIXES[kind].sub("", key)) != key and len(bare) >= 3:
         key = bare
     return key
 
 
-def bodies_with_the_same_core(page: Page, forms: Sequence[Form], groups: _Groups) -> Iterator[Join]:
-    """One body with and without its company form, country or office: บริษัท โซนี่ จำกัด, โซนี่."""
+def with_and_without(page: Page, forms: Sequence[Form], groups: _Groups) -> Iterator[Join]:
+    """One name with and without its company form, country or head: บริษัท โซนี่ จำกัด, โซนี่; นโยบาย BCG, BCG."""
     first: dict[tuple[str, str], int] = {}
     for form in forms:
-        if form.kind == ORGANIZATION:
-            core = _core(form.key)
-            yield first.setdefault((form.kind, core), form.number), form.number, "one name, with and without its form or country"
+        if form.kind in _AFFIXES:
+            yield first.setdefault((form.kind, _core(form.key, form.kind)), form.number), form.number, "one name, with and without its head or country"
+
+
+def ministry_without_its_head(page: Page, forms: Sequence[Form], groups: _Groups) -> Iterator[Join]:
+    """What a minister's short title leaves of the ministry: รมว.พาณิชย์ for the minister of กระทรวงพาณิชย์."""
+    whole = {f.key: f.number for f in forms if f.kind == ORGANIZATION}
+    for form in forms:
+        if form.kind == ORGANIZATION and (ministry := whole.get("กระทรวง" + form.key)) is not None:
+            yield ministry, form.number, "the ministry, named without its head"
+
+
+def cut_short(page: Page, forms: Sequence[Form], groups: _Groups) -> Iterator[Join]:
+    """A name that ฯ cuts short, where one name of the document begins so: การนิคมฯ, บริษัท ฮิโรเสะฯ."""
+    for form in forms:
+        if form.text.endswith("ฯ") and form.kind != PERSON and len(form.key) >= 5:
+            longer = {groups.of(f.number) for f in forms if f.kind == form.kind and f.key.startswith(form.key) and f.key != form.key}
+            if len(longer) == 1:
+                yield longer.pop(), form.number, "the only longer name here that begins so"
 
 
 def initials(page: Page, forms: Sequence[Form], groups: _Groups) -> Iterator[Join]:
@@ -207,7 +244,9 @@ RULES: tuple[Rule, ...] = (
     persons_spelt_otherwise,
     part_of_a_persons_name,
     places_spelt_otherwise,
-    bodies_with_the_same_core,
+    with_and_without,
+    ministry_without_its_head,
+    cut_short,
     initials,
 )
 

@@ -1,0 +1,44 @@
+"""One document, read: text → page → mentions → things → facts. The stages and their order, and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from kg.find import find
+from kg.link import link
+from kg.model import Document, Fact, Reading
+from kg.register import Register
+from kg.relate import agreements, figures, gatherings, investments, meetings, postings, posts
+from kg.relate.scene import Named, Scene
+from kg.relate.sectors import sectors
+from kg.thai.page import Page
+
+# Each finds one family of facts, and sees those that stand before it in this list.
+RELATERS: tuple[Callable[[Scene], Iterable[Fact]], ...] = (
+    posts.relate,
+    agreements.relate,
+    meetings.relate,
+    gatherings.relate,
+    postings.relate,
+    investments.relate,
+    figures.relate,
+)
+
+
+def read(document: Document, register: Register) -> Reading:
+    """Everything that one document says."""
+    page = Page.of(document)
+    linked = link(page, find(page, register), register)
+    names = tuple(Named(mention.span, key, linked.entities[key].kind) for mention, key in linked.keys)
+    scene = Scene(page, linked.entities, names)
+    for relate in RELATERS:
+        scene = replace(scene, facts=(*scene.facts, *relate(scene)))
+    return Reading(
+        document,
+        page.title,
+        tuple(linked.entities.values()),
+        tuple((*page.cleaned.source_span(n.span.start, n.span.end), n.key) for n in names),
+        scene.facts,
+        sectors(scene),
+    )
