@@ -34,8 +34,8 @@ class Place:
 
 # What may stand between a number and what it counts, and the counting words that can make a figure.
 NOUN = re.compile(
-    r"[ \n]?(?P<noun>ราย(?!การ|ได้|งาน|ชื่อ|วิชา|ละเอียด|เดือน|ปี|ไตรมาส)|คน|ท่าน|อัตรา|ตำแหน่ง|บริษัท|กิจการ|สถานประกอบการ|โรงงาน|ผู้ประกอบการ"
-    r"|ธุรกิจ|องค์กร|แห่ง(?!ชาติ)|ประเทศ|โครงการ|กิจกรรม|ฉบับ|คู่|หน่วยงาน|ครัวเรือน|ครอบครัว|โรงเรียน|สถาบัน|มหาวิทยาลัย|ปี)"
+    r"[ \n]?(?P<noun>ราย(?!การ|ได้|งาน|ชื่อ|วิชา|ละเอียด|เดือน|ปี|ไตรมาส)|คน|ท่าน|อัตรา|ตำแหน่ง|บริษัท|กิจการ|สถานประกอบการ|โรงงาน"
+    r"|ผู้ประกอบการ|ธุรกิจ|องค์กร|แห่ง(?!ชาติ)|ประเทศ|โครงการ|กิจกรรม|ฉบับ|คู่|หน่วยงาน|ครัวเรือน|ครอบครัว|โรงเรียน|สถาบัน|มหาวิทยาลัย|ปี)"
 )
 
 _ORDINAL = re.compile(r"(?:อันดับ|ลำดับ|ครั้งที่|รุ่น|ข้อ|ระยะ|ชั้น|ไตรมาส|ที่|ฉบับที่|เลขที่|มาตรา|เฟส|ช่วง|ตอน|หมู่|ห้อง|ปี|No\.?|Top|TOP)(?:ที่)? ?$")
@@ -132,7 +132,7 @@ _MEMBER = re.compile(r"สมาชิก|ผู้นำ|ผู้แทน|เ
 
 def counted(place: Place) -> str:
     """The kind of a count by the word behind it, or nothing where such counts are none of ours."""
-    attend = place.near(_ATTEND, 42) or bool(_ATTEND_BEHIND.match(place.after))
+    attend = place.near(_ATTEND, 60) or bool(_ATTEND_BEHIND.match(place.after))
     match place.noun:
         case "คน" | "ท่าน" | "อัตรา" | "ตำแหน่ง" | "ครัวเรือน" | "ครอบครัว":
             if place.near(_POPULATION, 30) or place.number.value < 2:

@@ -6,13 +6,15 @@ words around it, and what is told twice is kept once.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from kg.model import Figure, Span
+from kg.model import ORGANIZATION, PLACE, Agreement, Fact, Figure, Gathering, Investment, Meeting, Posting, Quote, Span
 from kg.relate import figure_kinds as kinds
 from kg.relate.scene import Scene
+from kg.relate.speech import speaker
 from kg.thai import dates, numerals
 from kg.thai.dates import Dated
 from kg.thai.numerals import PERCENT, Number
@@ -27,10 +29,10 @@ def relate(scene: Scene) -> Iterator[Figure]:
     “คาดว่าจะสร้างมูลค่าทางเศรษฐกิจกว่า 3,000 ล้านบาท” is economic value, expected, 3,000,000,000 THB.
     """
     dated = dates.find(scene.text, scene.page.document.date)
-    seen: dict[tuple[Decimal, str, str], int] = {}
+    seen: set[tuple[Decimal, str, str]] = set()
     last: dict[str, tuple[int, Figure]] = {}
     for number in numerals.find(scene.text):
-        if any(d.span.overlaps(number.span) for d in dated):
+        if _in_a_date(number.span, dated):
             continue
         place = _place(scene, number)
         figure = _figure(scene, place, last)
@@ -39,8 +41,8 @@ def relate(scene: Scene) -> Iterator[Figure]:
         last[figure.unit] = number.span.end, figure
         key = figure.value, figure.unit, place.noun
         if key not in seen:
-            seen[key] = 1
-            yield replace(figure, period=_period(scene, number.span, dated))
+            seen.add(key)
+            yield _completed(scene, figure, number.span, dated)
 
 
 def _place(scene: Scene, number: Number) -> kinds.Place:
@@ -112,8 +114,58 @@ def _proof(scene: Scene, number: Number, place: kinds.Place) -> Span:
     return Span(start - len(back) + cut, noun.end() if noun else number.span.end)
 
 
-def _period(scene: Scene, span: Span, dated: Iterable[Dated]) -> str:
-    """The date of its sentence, where there is only one."""
+def _in_a_date(span: Span, dated: Sequence[Dated]) -> bool:
+    place = bisect_left(dated, span.end, key=lambda d: d.span.start)
+    return place > 0 and dated[place - 1].span.end > span.start
+
+
+def _completed(scene: Scene, figure: Figure, span: Span, dated: Sequence[Dated]) -> Figure:
+    """With the time, the speaker, and the bodies and places of its sentence."""
     sentence = scene.page.sentence(span.start)
-    inside = [d.value for d in dated if d.span in sentence]
-    return inside[0] if len(inside) == 1 else ""
+    times = [d.value for d in dated if d.span in sentence]
+    about = dict.fromkeys(n.key for n in scene.within(sentence) if n.kind in (ORGANIZATION, PLACE))
+    return replace(
+        figure,
+        period=times[0] if len(times) == 1 and figure.kind != "relations" else "",
+        said_by=speaker(scene, span.start),
+        about=tuple(about),
+    )
+
+
+# The facts that a figure of some kind can belong to.
+_BELONGS: dict[str, tuple[type[Fact], ...]] = {
+    "investment": (Investment,),
+    "economic-value": (Gathering, Agreement),
+    "trade": (Gathering, Agreement),
+    "budget": (Agreement, Gathering),
+    "participants": (Gathering, Meeting),
+    "companies": (Gathering, Meeting, Investment),
+    "partners": (Agreement, Gathering),
+    "projects": (Agreement, Investment, Meeting),
+    "people": (Posting, Gathering, Investment),
+    "other": (Investment, Agreement, Gathering),
+}
+
+
+def attach(figures: Iterable[Figure], facts: Iterable[Fact]) -> Iterator[Figure]:
+    """Each figure with the one fact of its own sentence that it belongs to; such a figure is about nothing else.
+
+    Where no fact or several fit, the figure stays about the bodies and places that its sentence names.
+    """
+    by_sentence: dict[tuple[int, int], list[Fact]] = {}
+    for fact in facts:
+        for sentence in dict.fromkeys(map(_sentence, fact.quotes)):
+            by_sentence.setdefault(sentence, []).append(fact)
+    for figure in figures:
+        near = by_sentence.get(_sentence(figure.quotes[0]), [])
+        for family in _BELONGS.get(figure.kind, ()):
+            fitting = [fact for fact in near if isinstance(fact, family)]
+            if len(fitting) == 1:
+                figure = replace(figure, about=(), about_fact=fitting[0])
+            if fitting:
+                break
+        yield figure
+
+
+def _sentence(quote: Quote) -> tuple[int, int]:
+    return quote.start - len(quote.prefix), quote.end + len(quote.suffix)

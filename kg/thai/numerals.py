@@ -37,8 +37,8 @@ CURRENCIES = {
     "ดอลลาร์สิงคโปร์": "SGD", "ดอลลาร์ออสเตรเลีย": "AUD", "ดอลลาร์แคนาดา": "CAD", "ดอลลาร์ไต้หวัน": "TWD", "ดอลลาร์ฮ่องกง": "HKD",
     "เหรียญสิงคโปร์": "SGD", "ดอลลาร์": "USD", "ดอลล่าร์": "USD", "ดอลล่า": "USD", "เหรียญสหรัฐ": "USD", "เหรียญ สหรัฐ": "USD",
     "เหรียญดอลลาร์": "USD", "USD": "USD", "US$": "USD", "US Dollar": "USD", "บาท": "THB", "THB": "THB", "Baht": "THB",
-    "เยน": "JPY", "JPY": "JPY", "yen": "JPY", "ยูโร": "EUR", "EUR": "EUR", "วอน": "KRW", "หยวน": "CNY", "ปอนด์": "GBP", "รูปี": "INR",
-    "รูเปียห์": "IDR", "ริงกิต": "MYR", "กีบ": "LAK", "จ๊าด": "MMK", "จ๊าต": "MMK", "ฟรังก์สวิส": "CHF", "เปโซ": "PHP", "รูเบิล": "RUB",
+    "เยน": "JPY", "JPY": "JPY", "yen": "JPY", "ยูโร": "EUR", "EUR": "EUR", "วอน": "KRW", "หยวน": "CNY",
+    "ปอนด์": "GBP", "รูปี": "INR", "รูเปียห์": "IDR", "ริงกิต": "MYR", "กีบ": "LAK", "จ๊าด": "MMK", "จ๊าต": "MMK", "ฟรังก์สวิส": "CHF", "เปโซ": "PHP", "รูเบิล": "RUB",
 }  # fmt: skip
 _BEFORE = {"US$": "USD", "USD": "USD", "$": "USD", "฿": "THB", "THB": "THB", "¥": "JPY", "JPY": "JPY", "€": "EUR", "EUR": "EUR"}
 
@@ -56,10 +56,12 @@ _RANGE = r" ?(?:-|–|ถึง|~) ?"
 _NUMBERS = re.compile(
     # 40% is looked for with its sign; ร้อยละ may stand for % before any number, and before both ends of a range.
     rf"(?P<one>1|2|3) ใน (?P<of>[2-9]|10)(?![0-9.,%]| ?(?:ปี|เดือน|วัน|เมษายน|ม\.))(?= ?(?:ของ|ส่วน))"
-    rf"|(?:(?P<rate>ร้อยละ|ร้อยสะ|ร้อยล่ะ) ?(?:กว่า ?)?|(?P<before>{_any(_BEFORE)}) ?|(?<![0-9A-Za-z.,/])(?<![0-9A-Za-zก-๙]-)(?<![0-9] -))"
+    rf"|(?:(?P<rate>ร้อยละ|ร้อยสะ|ร้อยล่ะ) ?(?:กว่า ?)?|(?P<before>{_any(_BEFORE)}) ?"
+    rf"|(?<![0-9A-Za-z.,/])(?<![0-9A-Za-zก-๙]-)(?<![0-9] -))"
     rf"(?P<low>{_AMOUNT})"
     rf"(?:(?P<low_sign> ?%)?{_RANGE}(?:ร้อยละ ?)?(?P<high>{_AMOUNT}))?(?![0-9]|\.[0-9])"
-    rf"(?: ?(?:(?P<sign>%|เปอร์เซ็นต์|เปอร์เซนต์|percent)|(?P<lob>ลบ\.)|(?:กว่า)?(?P<after>{_any(CURRENCIES)}|เหรียญ(?!ทอง|เงิน|ราง|ตรา))))?"
+    rf"(?: ?(?:(?P<sign>%|เปอร์เซ็นต์|เปอร์เซนต์|percent)|(?P<lob>ลบ\.)"
+    rf"|(?:กว่า)?(?P<after>{_any(CURRENCIES)}|เหรียญ(?!ทอง|เงิน|ราง|ตรา))))?"
     rf"|(?P<spelled>{_SPELLED})(?:(?P<spelled_after>{_any(CURRENCIES)}))?"
     rf"|(?:นับ|กว่า|ระดับ|เกือบ|หลัก)(?P<bare>(?:ร้อย|พัน|หมื่น|แสน)ล้าน)(?P<bare_after>{_any(CURRENCIES)})?"
 )
