@@ -7,7 +7,7 @@ resolved against the document's own date, and left alone where the document has 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -38,10 +38,10 @@ _MONTHS = {
 }  # fmt: skip
 
 
-def _month_pattern() -> str:
-    """All names of months, longest first; abbreviations may be spaced, or lack their last point."""
+def _month_pattern(names: Iterable[str]) -> str:
+    """Names of months, longest first; abbreviations may be spaced, or lack their last point."""
     forms = []
-    for form in sorted(_MONTHS, key=lambda f: (-len(f), f)):
+    for form in sorted(names, key=lambda f: (-len(f), f)):
         if form.endswith("."):
             first, second, _ = form.split(".")
             forms.append(rf"{first}\. ?{second}(?:\.(?![ก-ฮ]\.)|(?=[ 0-9]))")
@@ -61,7 +61,10 @@ def _month(words: str) -> int:
 _NOT_COUNTED = r"(?![0-9]|[.,:][0-9]| ?(?:ล้าน|พันล้าน|บาท|คน|ราย|แห่ง|โครงการ|บริษัท|น\.))"
 _LONG = r"(?:[พค] ?\. ?ศ ?\.? ?)?(?:2[456]|1[89]|20)[0-9]{2}(?![0-9]|[.,][0-9]| ?(?:ล้าน|พันล้าน|บาท))"
 _YEAR = rf"(?:(?:ปี ?)?(?:{_LONG}|(?:พ\.ศ\. ?|')?[4-9][0-9]{_NOT_COUNTED})|(?:ของ)?ปี(?:นี้|หน้า|ที่แล้ว|ที่ผ่านมา|ก่อน)|ศกนี้)"
-_M = rf"(?:เดือน ?)?{_month_pattern()}"
+_M = rf"(?:เดือน ?)?{_month_pattern(_MONTHS)}"
+_ENGLISH_M = _month_pattern(m for m in _MONTHS if m.isascii())
+# What begins with a month is looked for only where one can begin: much faster than trying all names everywhere.
+_HERE = "(?=[มกพสตธJFMASOND]|เดือน|เม[ษ.])"
 _D = r"(?<![0-9])(?<![0-9][.,])[0-9]{1,2}(?![0-9])"
 _TO = r" ?(?:-|ถึง|จนถึง|ไปจนถึง|to) ?(?:วันที่ ?)?"
 _AND = r" ?(?:-|ถึง|และ|,|&) ?(?:วันที่ ?)?"
@@ -236,19 +239,25 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date | None], _Val
     (re.compile(pattern), reader)
     for pattern, reader in (
         (rf"(?P<day>{_D}) ?(?P<month>{_M})(?:{_GAP}(?P<year>{_YEAR}))?{_TAIL}", _one_day),
-        (rf"(?P<month>{_M}) (?P<day>{_D})(?:st|nd|rd|th)?, ?(?P<year>(?:20|19|25)[0-9]{{2}})(?![0-9])(?P<tail>)", _one_day),
+        (
+            rf"(?P<month>{_ENGLISH_M}) (?P<day>{_D})(?:st|nd|rd|th)?, ?(?P<year>(?:20|19|25)[0-9]{{2}})(?![0-9])(?P<tail>)",
+            _one_day,
+        ),
         (
             rf"(?P<day>{_D})(?P<and>{_AND})(?P<last>{_D}) ?(?P<month>{_M})(?:{_GAP}(?P<year>{_YEAR}))?",
             _some_days,
         ),
-        (rf"(?P<month>{_M}) (?P<day>{_D})(?P<and> ?- ?)(?P<last>{_D}), ?(?P<year>(?:20|19|25)[0-9]{{2}})(?![0-9])", _some_days),
+        (
+            rf"(?P<month>{_ENGLISH_M}) (?P<day>{_D})(?P<and> ?- ?)(?P<last>{_D}), ?(?P<year>(?:20|19|25)[0-9]{{2}})(?![0-9])",
+            _some_days,
+        ),
         (
             rf"(?P<day>{_D}) ?(?P<month>{_M})(?:{_GAP}(?P<year>{_YEAR}))?{_TO}"
             rf"(?P<day2>{_D}) ?(?P<month2>{_M})(?:{_GAP}(?P<year2>{_YEAR}))?",
             _days_over_months,
         ),
-        (rf"(?P<month>{_M})(?:(?:{_GAP}|ของ)(?P<year>{_YEAR}))?{_TAIL}", _month_of_year),
-        (rf"(?P<month>{_M})(?:{_GAP}(?P<year>{_YEAR}))?{_TO}(?P<month2>{_M}){_GAP}(?P<year2>{_YEAR})", _months_of_year),
+        (rf"{_HERE}(?P<month>{_M})(?:(?:{_GAP}|ของ)(?P<year>{_YEAR}))?{_TAIL}", _month_of_year),
+        (rf"{_HERE}(?P<month>{_M})(?:{_GAP}(?P<year>{_YEAR}))?{_TO}(?P<month2>{_M}){_GAP}(?P<year2>{_YEAR})", _months_of_year),
         (
             r"(?<![0-9/-])(?:(?P<iso>20[0-9]{2}-[01][0-9]-[0-3][0-9])"
             r"|(?P<day>[0-9]{1,2})/(?P<month>[0-9]{1,2})/(?P<year>2[0-9]{3}|[4-9][0-9]))(?![0-9/-])",
