@@ -91,12 +91,15 @@ def candidates(scene: Scene) -> list[Candidate]:
         if match.lastgroup != "signing" or _SIGNS_WHAT.match(scene.text, match.end()) or match[0][-4:] != "ลงนาม"[-4:]:
             tellings += _tellings(scene, match, Form(sentence, min(until, sentence.end), everybody[sentence]), (dated, abroad))
     groups: list[list[Telling]] = []
-    for told in sorted(tellings, key=lambda t: (not t.parties and not t.treaty, "anaphor" in t.features, t.at)):
-        home = next((g for g in groups if _same(told, g, abroad)), None)
-        if home is None:
-            groups.append([told])
+    for told in sorted(tellings, key=lambda t: (not t.parties and not t.treaty, _bare(t), t.at)):
+        fitting = [g for g in groups if _same(told, g, abroad)]
+        if _bare(told) and fitting:  # “บันทึกความร่วมมือดังกล่าว” is the one told last
+            home = max(fitting, key=lambda g: max((t.at.end for t in g if t.at < told.at), default=-g[0].at.start))
         else:
-            home.append(told)
+            home = fitting[0] if fitting else []
+        home.append(told)
+        if not fitting:
+            groups.append(home)
     groups = [sorted(g, key=lambda t: t.at) for g in groups]
     return [_candidate(scene, g, len(groups)) for g in sorted(groups, key=lambda g: g[0].at)]
 
@@ -107,7 +110,9 @@ def _forms(scene: Scene) -> list[re.Match[str]]:
     for match in AGREEMENT.finditer(scene.text, scene.page.body):
         if kept:
             last, gap = kept[-1], scene.text[kept[-1].end() : match.start()]
-            if last.lastgroup == "signing" and len(gap) <= 12 and "\n" not in gap and match.lastgroup != "signing":
+            known = (match.lastgroup or "")[1:].isdigit()
+            verb = last.lastgroup == "signing" and match.lastgroup != "signing"
+            if (verb or (known and last.lastgroup in ("agreement", "framework", "fta"))) and len(gap) <= 12 and "\n" not in gap:
                 kept[-1] = match
                 continue
             if last.lastgroup != "signing" and len(gap) <= 70 and _GLOSS.fullmatch(gap):
@@ -126,7 +131,11 @@ def _tellings(
     behind = text[match.end() : min(until + 30, match.end() + 120)]
     status = _status(text[sentence.start : match.start()], before, behind, form)
     if treaty:
-        found = parties.Found(parties.members(scene, match.end(), sentence.end, here), "treaty")
+        found = parties.Found(parties.members(scene, match, where), "treaty")
+    elif form == "fta":
+        found = parties.of_trade(scene, match, here)
+        if not found.parties:
+            return []
     else:
         found = parties.find(scene, match, where, abroad)
     features = {f"form={'treaty:' + treaty if treaty else form}", f"by={found.by}", f"status={status}"}
@@ -231,13 +240,15 @@ def _kind(group: Sequence[Telling]) -> str:
 
 def _same(told: Telling, group: Sequence[Telling], abroad: frozenset[str]) -> bool:
     """Whether a telling is of the same paper as those of a group."""
-    if told.treaty or group[0].treaty:
+    if group[0].treaty and not told.treaty:
+        return told.form == "agreement" and "anaphor" in told.features and group[0].at < told.at
+    if told.treaty:
         return told.treaty == group[0].treaty
     kinds = {t.form for t in group}
     if told.form not in kinds and not {"signing", "agreement"} & {told.form, *kinds}:
         return False
     named = [t.name for t in group if len(t.name) > 24]
-    if "anaphor" in told.features or (told.form == "signing" and not told.parties):
+    if _bare(told):
         return True
     theirs, mine = {k for t in group for k in t.parties}, set(told.parties)
     if not mine:
@@ -245,6 +256,11 @@ def _same(told: Telling, group: Sequence[Telling], abroad: frozenset[str]) -> bo
     if len(told.name) > 24 and named and not any(same_name(told.name, n) for n in named):
         return False
     return _within(mine, theirs, abroad) or _within(theirs, mine, abroad)
+
+
+def _bare(told: Telling) -> bool:
+    """Words that only point back to a paper told before."""
+    return not told.treaty and not told.parties and ("anaphor" in told.features or told.form == "signing")
 
 
 def _within(some: set[str], more: set[str], abroad: frozenset[str]) -> bool:
@@ -268,7 +284,7 @@ def _candidate(scene: Scene, group: Sequence[Telling], of: int) -> Candidate:
     together = bodies if len(bodies) >= 2 and not group[0].treaty else together
     kind = _kind(group)
     stated = [t.status for t in group if "anaphor" not in t.features] or [group[0].status]
-    status = "signed" if "signed" in stated else stated[0]
+    status = "signed" if "signed" in stated and not group[0].treaty else stated[0]
     day = next((t.date for t in group if t.date and t.status == status), "")
     names = tuple(dict.fromkeys([t.treaty for t in group if t.treaty] + [t.name for t in group if len(t.name) > 14]))
     features = {f for t in group for f in t.features}

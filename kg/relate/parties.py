@@ -17,6 +17,7 @@ FIRST = 25  # how far behind ระหว่าง or กับ the first party 
 _WITH = re.compile(r"ร่วมกับ|กับ|(?:ได้แก่|อาทิ|เช่น) ?")
 _BY = re.compile(r"โดย(?:มี)?\s?(?:ผู้ลงนาม(?:ได้แก่|คือ)?)?|ของ\s?(?=นาย|นาง|Mr)")
 _MEMBERS = re.compile(r"ประกอบด้วย|ได้แก่|สมาชิก|คู่เจรจา|ระหว่าง")
+_TRADE_GAP = re.compile(r"\s?(?:\([^()\n]{1,30}\))?\s?(?:ฉบับใหม่)?\s?(?:ทั้ง)?(?:ระหว่าง|กับ|ร่วมกับ)?\s?(?:ประเทศ)?")
 _ABOUT = re.compile(r"การค้า|การลงทุน|ความสัมพันธ์|เศรษฐกิจ|โอกาส|มิตรภาพ|แลกเปลี่ยน")
 _JUST_SPACE = re.compile(r"[\s,]{1,3}")
 
@@ -77,6 +78,10 @@ def find(scene: Scene, match: re.Match[str], where: Form, abroad: frozenset[str]
         near = [a.key for a in here if a.part == "country" and a.span.end <= partner.start() and partner.start() - a.span.end < 30]
         if near and near[-1] not in theirs and partner[0].endswith("กับ"):
             return Found((near[-1], *theirs), "with-country", (), listed)
+    for by in _BY.finditer(text, match.end(), min(sentence.end, match.end() + 300)):
+        signers = _found(scene, chain(scene, here, by.end()), "by")
+        if len(signers.parties) >= 2:
+            return signers
     if subject and lands and found.parties and all(p in abroad for p in found.parties):
         home = [a for a in here if a.span.end <= subject[0].span.start and a.part in ("office", "body") and a.key not in abroad]
         if home:
@@ -88,14 +93,31 @@ def _lands(keys: Sequence[str]) -> bool:
     return all(key.startswith("place/") and len(key) == 8 for key in keys)
 
 
-def members(scene: Scene, at: int, end: int, here: Sequence[Actor]) -> tuple[str, ...]:
-    """The parties of a treaty, where the text lists three or more: “ประกอบด้วย จีน ญี่ปุ่น เกาหลีใต้ …”."""
+def members(scene: Scene, treaty: re.Match[str], where: Form) -> tuple[str, ...]:
+    """The parties of a treaty: those in its name (ไทย-ญี่ปุ่น), or three or more in a list behind it (“ประกอบด้วย จีน ญี่ปุ่น …”)."""
+    inside = [n.key for n in scene.within(Span(treaty.start() - 6, treaty.end() + 6)) if n.key.startswith("place/")]
+    if len(set(inside)) >= 2:
+        return tuple(dict.fromkeys(inside))
     best: tuple[str, ...] = ()
-    for cue in _MEMBERS.finditer(scene.text, at, min(end, at + 300)):
-        keys = [a.key for a in chain(scene, here, cue.end(), loose=True) if a.part in ("country", "body")]
+    end = min(where.sentence.end, treaty.end() + 300)
+    for cue in _MEMBERS.finditer(scene.text, treaty.end(), end):
+        keys = [a.key for a in chain(scene, where.here, cue.end(), loose=True) if a.part in ("country", "body")]
         if len(set(keys)) >= 3 and len(set(keys)) > len(best):
             best = tuple(dict.fromkeys(keys))
     return best
+
+
+def of_trade(scene: Scene, match: re.Match[str], here: Sequence[Actor]) -> Found:
+    """“FTA ไทย-อียู” is between the two; “FTA กับอียู” between Thailand and the other."""
+    text = scene.text
+    gap = _TRADE_GAP.match(text, match.end())
+    named = chain(scene, here, gap.end() if gap else match.end(), tight=True)
+    keys = tuple(dict.fromkeys(a.key for a in named if a.part != "person"))
+    if len(keys) >= 2:
+        return Found(keys, "trade")
+    if keys and gap and "กับ" in gap[0] and "place/TH" not in keys:
+        return Found(("place/TH", *keys), "trade-with")
+    return Found()
 
 
 def signatories(scene: Scene, match: re.Match[str], found: Found, where: Form) -> tuple[str, ...]:
@@ -110,13 +132,13 @@ def signatories(scene: Scene, match: re.Match[str], found: Found, where: Form) -
     return ()
 
 
-def chain(scene: Scene, here: Sequence[Actor], at: int, loose: bool = False) -> list[Actor]:
+def chain(scene: Scene, here: Sequence[Actor], at: int, loose: bool = False, tight: bool = False) -> list[Actor]:
     """The parties that begin at a place and go on over กับ, และ, ร่วมกับ, commas; whatever else stands between ends it."""
     text, found, end = scene.text, list[Actor](), -1
     rest = [a for a in here if a.span.start >= at]
     for i, actor in enumerate(rest):
         if not found:
-            if actor.part == "post" or actor.span.start - at > (60 if loose else FIRST) or "\n" in text[at : actor.span.start]:
+            if actor.part == "post" or actor.span.start - at > (60 if loose else 8 if tight else FIRST) or "\n" in text[at : actor.span.start]:
                 return []
             found.append(actor)
             end = actor.span.end
