@@ -40,6 +40,11 @@ def quads(store: Store) -> Iterator[ox.Quad]:
         yield from sorted(store.quads(graph), key=_order)
 
 
+def nquads(store: Store) -> bytes:
+    """The whole store as N-Quads."""
+    return ox.serialize(quads(store), format=ox.RdfFormat.N_QUADS) or b""
+
+
 def _order(q: ox.Quad) -> tuple[str, bool, str, str]:
     return str(q.subject), q.predicate.value != TYPE, q.predicate.value, str(q.object)
 

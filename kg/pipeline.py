@@ -85,7 +85,8 @@ def settle(draft: Draft) -> None:
     rules = sorted(rule for (rule,) in draft.rows("SELECT DISTINCT ?rule { ?fact prov:wasAttributedTo ?rule }"))
     draft.replace(draft.iri(SCHEMES_GRAPH), background.schemes(rules, draft.base))
     draft.replace(draft.iri(IDENTITY_GRAPH), background.sameness(join.joins(draft), draft.base))
-    draft.replace(draft.iri(DERIVED_GRAPH), derive.derived(draft))
+    draft.clear(draft.iri(DERIVED_GRAPH))
+    draft.load(derive.derived(draft))
 
 
 # ---------------------------------------------------------------------- one document, in a process of its own

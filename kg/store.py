@@ -19,7 +19,7 @@ import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, Any, NamedTuple
+from typing import IO, Any, NamedTuple, Self
 
 import pyoxigraph as ox
 
@@ -58,7 +58,7 @@ class Store:
         self._index: dict[str, str] = json.loads(index.read_text(encoding="utf-8")) if index.exists() else {}
 
     @classmethod
-    def open(cls, root: Path | str) -> Store:
+    def open(cls, root: Path | str) -> Self:
         """Open the last finished generation; a store that is not there is a `StoreError`."""
         root = Path(root)
         current = _current(root)

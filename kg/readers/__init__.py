@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from kg.readers import folder, lines, standard_input, text
-from kg.readers.source import DEFAULT_MAX_CHARS, Failure, Options, Read, UnreadableError, valid_date
+from kg.readers.source import DEFAULT_MAX_CHARS, Failure, Options, Read, UnreadableError, decoded, valid_date
 
-__all__ = ["DEFAULT_MAX_CHARS", "READERS", "Failure", "Options", "UnreadableError", "read", "valid_date"]
+__all__ = ["DEFAULT_MAX_CHARS", "READERS", "Failure", "Options", "UnreadableError", "decoded", "read", "valid_date"]
 
 # What a path ends with -> the reader of such files.
 READERS: tuple[tuple[str, Callable[[Path, Options], Read]], ...] = (

@@ -1,0 +1,98 @@
+"""What `import kg` gives: `build`, `open`, and a `Store` with one thin method for each way out.
+
+import kg
+
+store = kg.build(["releases/"], "kg.db")
+for row in store.sparql("SELECT ?name WHERE { ?body a org:Organization ; skos:prefLabel ?name }"):
+    print(row["name"])
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from kg import export as exports
+from kg import pipeline, query, store
+from kg.pipeline import Report, Settings
+
+if TYPE_CHECKING:
+    import networkx
+    import rdflib
+
+__all__ = ["Store", "build", "open"]
+
+
+def build(paths: Iterable[Path | str] | Path | str, folder: Path | str = "kg.db", **settings: Any) -> Store:
+    """Read documents into a store and open it; the settings are those of `kg.pipeline.Settings`.
+
+    store = kg.build("releases/", "kg.db", jobs=2)
+    store.report.failures
+    """
+    paths = [paths] if isinstance(paths, str | Path) else paths
+    report = pipeline.build(paths, folder, Settings(**settings))
+    opened = open(folder)
+    opened.report = report
+    return opened
+
+
+def open(folder: Path | str = "kg.db") -> Store:  # noqa: A001 (kg.open is what it is called)
+    """Open a store that was built.
+
+    store = kg.open("kg.db")
+    """
+    return Store.open(folder)
+
+
+class Store(store.Store):
+    """A built store; `report` says what the build did, where this store comes from one."""
+
+    report: Report | None = None
+
+    def sparql(self, text: str, **parameters: str) -> query.Answer:
+        """Ask in SPARQL; every prefix of the project is declared, parameters are bound, never spliced.
+
+        store.sparql("SELECT ?s WHERE { ?s a otagai:Agreement }").rows
+        """
+        return query.ask(self, text, parameters)
+
+    def ask(self, name: str, **parameters: str) -> query.Answer:
+        """Ask one of the named questions (`kg query` lists them).
+
+        store.ask("agreements", place="JP-30")
+        """
+        return query.named(self, name, parameters)
+
+    def to_rdflib(self) -> rdflib.Dataset:
+        """Every graph, as an rdflib Dataset whose default graph is the union of all."""
+        import rdflib
+
+        dataset = rdflib.Dataset(default_union=True)
+        dataset.parse(data=exports.nquads(self), format="nquads")
+        return dataset
+
+    def to_networkx(self) -> networkx.Graph:
+        """The partnership network: bodies and territories of both sides, an edge for each pair that works together."""
+        from kg import network
+
+        return network.graph(self)
+
+    def export(self, path: Path | str) -> None:
+        """Write a file; its ending chooses the form: `.ttl .trig .nq .jsonld .csv .graphml .gexf`.
+
+        store.export("graph.ttl")
+        """
+        exports.export(self, path)
+
+    def explain(self, thing: str) -> str:
+        """What is known of a thing (an IRI, `place:JP-30`, a document's id, a name), each fact under its sentence."""
+        from kg import explain
+
+        return explain.explain(self, thing)
+
+    def view(self, path: Path | str, **options: Any) -> None:
+        """Write the graph as one HTML page that needs nothing else."""
+        from kg import view
+
+        view.write(self, path, **options)
