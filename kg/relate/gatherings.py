@@ -127,8 +127,6 @@ def _telling(scene: Scene, occasion: Occasion, stretch: Span, people: Sequence[A
     )
 
 
-# “วันนี้ ที่โรงแรม … กรุงเทพฯ นาย ก เปิดงาน …”: the dateline says where.
-_DATELINE = re.compile(r"(?:วันนี้|วันที่|เวลา)[^\n]{0,70}?(?:ณ|ที่)(?!ผ่าน)[^\n]{0,90}$")
 _EDITION = re.compile(r"ครั้งที่ ?(\d+)")
 _HOST = re.compile(r"(?:เป็น|รับเป็น)?เจ้าภาพ|ประธานการจัด")
 _HOLDS = re.compile(
@@ -149,14 +147,17 @@ def _organizers(scene: Scene, stretch: Span, occasion: Occasion) -> tuple[str, .
         bodies = [n for n in scene.within(Span(stretch.start, holds[0].start())) if n.kind in (ORGANIZATION, PLACE)]
         if bodies and _TO_HOLDS.fullmatch(text, bodies[-1].span.end, holds[0].start()) and _acts(scene, bodies[-1]):
             found += _joined(text, bodies)
+    before, reached = "", 0
     for n in scene.within(Span(occasion.span.end, stretch.end)):
         if n.kind not in (ORGANIZATION, PLACE):
             continue
         lead = text[occasion.span.end : n.span.start]
         hosted = _HOSTED.match(text, n.span.end) and len(lead) < 90
         of_host = re.fullmatch(r" ?ของ(?:ประเทศ)?", lead) and _HOST.search(text, max(stretch.start, at - 30), at)
-        if _BY.search(lead) or hosted or of_host:
+        and_by = bool(found) and found[-1] == before and re.fullmatch(r"[^\n]{0,8}?(?:และ|ร่วมกับ|,)[^\n]{0,8}", text[reached : n.span.start])
+        if _BY.search(lead) or hosted or of_host or and_by:
             found.append(n.key)
+            before, reached = n.key, n.span.end
     return tuple(dict.fromkeys(found))
 
 
@@ -183,23 +184,25 @@ _ATTENDS = re.compile(
     r"เข้าร่วม|ร่วม(?:เปิด|งาน|เป็น|พิธี|กล่าว|ใน|การ|ประชุม|หารือใน|$)|เป็นประธาน|ประธานใน|เปิด|กล่าว(?:ปาฐก|เปิด|สุนทร|ต้อนรับ|ถ้อย|คำ)|ถ้อยแถลง|เป็นเกียรติ|"
     r"เป็นผู้แทน|เยี่ยมชม|ตอบรับ|หัวหน้าคณะ|บรรยาย|มอบ|ไปร่วม|มาร่วม|ปาฐกถา"
 )
-_SAYS = re.compile(r"(?:เปิดเผย|กล่าว|เผย|ระบุ|แถลง|ชี้แจง|ย้ำ|รายงาน|สรุป)[^\n]{0,40}?(?:ว่า|ถึง|ดังนี้)|ขอบคุณ|ยินดี|ชื่นชม|หารือ|สนับสนุน|เชิญ")
+_SAYS = re.compile(r"(?:เปิดเผย|กล่าว|เผย|ระบุ|แถลง|ชี้แจง|ย้ำ|รายงาน|สรุป)[^\n]{0,40}?(?:ว่า|ถึง|ดังนี้)|ขอบคุณ|ยินดี|ชื่นชม|หารือ|สนับสนุน|เชิญ|มอบหมาย|มอบให้")
 _WITH = re.compile(r"โดยมี|พร้อมด้วย|พร้อมทั้ง|ร่วมกับ|ได้แก่|อาทิ|ประกอบด้วย|มี|และ|โดย")
 _COMES = re.compile(r"(?:เข้า)?ร่วม|เป็นประธาน|ให้การต้อนรับ|ต้อนรับ|กล่าว|เป็นเกียรติ|วิทยากร|เปิดงาน")
 
 
 def _participants(text: str, at: Span, people: Sequence[Actor]) -> tuple[str, ...]:
     """Who attends: before the occasion with a word of attending between, or behind โดยมี with one behind it."""
-    before = [a for a in people if a.span.end <= at.start and a.part in ("person", "body", "territory", "country")]
+    before = [a for a in people if a.span.end <= at.start]
+    persons = [a for a in before if a.part == "person"]
+    chain = persons or [a for a in before if a.part == "body"][-1:]
     found: list[str] = []
-    if before:
-        last = before[-1]
+    if chain:
+        last = chain[-1]
         told = text[last.span.end : at.start]
-        if len(told) < 160 and _ATTENDS.search(told) and not _SAYS.search(told) and last.part in ("person", "body"):
+        if len(told) < 180 and _ATTENDS.search(told) and not _SAYS.search(told):
             found.append(last.key)
-            for other in reversed(before[:-1]):
+            for other in reversed(chain[:-1]):
                 gap = text[other.span.end : last.span.start]
-                if other.part != "person" or len(gap) > 110 or _SAYS.search(gap) or (len(gap) > 2 and _ATTENDS.search(gap)):
+                if len(gap) > 110 or _SAYS.search(gap) or (len(gap) > 2 and _ATTENDS.search(gap)):
                     break
                 found.insert(0, other.key)
                 last = other
@@ -217,32 +220,36 @@ def _participants(text: str, at: Span, people: Sequence[Actor]) -> tuple[str, ..
 
 _HERE = re.compile(r"(?:^|[ )\d”\"])(?:ณ|ที่|จัดขึ้นที่|จัดที่)|^(?:ใน|ที่)(?:ประเทศ)?$|จัด(?:ขึ้น)?(?:ที่|ณ|ใน)")
 _ELSEWHERE = re.compile(r"โดย|ซึ่ง|ของ$|จาก$|ร่วมกับ|หารือ|เพื่อ|ประจำ|เยือน")
-_TRIP = re.compile(r"(?:เยือน|เดินทางถึง|เดินทางไป|เดินทางมา|ไปยัง|มายัง|ไป|มา)(?:ยัง|ที่)?(?:ประเทศ)?$")
-_TO_ATTEND = re.compile(r"[^\n]{0,120}?เพื่อ(?:เข้า)?ร่วม[^\n]{0,40}$")
+_TRIP = re.compile(r"(?:เยือน|เดินทางถึง|ไป|มา)(?:ยัง|ที่)?(?:ประเทศ)?$")
+_TO_ATTEND = re.compile(r"[^\n]{0,120}?เพื่อ(?:เข้า|ไป|มา)?(?:ร่วม|เป็นประธาน|เปิด|กล่าว)[^\n]{0,40}$")
+# “วันนี้ ที่โรงแรม … กรุงเทพฯ นาย ก เปิดงาน …”: the dateline says where.
+_DATELINE = re.compile(r"(?:วันนี้|วันที่|เวลา)[^\n]{0,70}?(?:ณ|ที่)(?!ผ่าน)[^\n]{0,90}$")
 
 
 def _places(scene: Scene, stretch: Span, occasion: Occasion) -> tuple[str, ...]:
-    """Where it is held: behind ณ or ที่, or where somebody travels to attend it."""
-    text, end = scene.text, min(stretch.end, occasion.span.end + 170)
+    """Where it is held: behind ณ or ที่, where somebody travels to attend it, or in the dateline."""
+    text, at = scene.text, occasion.span
+    places = [n for n in scene.within(Span(stretch.start, min(stretch.end, at.end + 170))) if n.kind == PLACE]
     found = []
-    for n in scene.within(Span(stretch.start, end)):
-        if n.kind != PLACE:
-            continue
-        if n.span.start >= occasion.span.end:
-            lead = text[occasion.span.end : n.span.start]
-            if _HERE.search(lead[-90:]) and not _ELSEWHERE.search(lead[-90:]):
-                found.append(n.key)
-        elif n.span.end <= occasion.span.start and _TO_ATTEND.fullmatch(text, n.span.end, occasion.span.start):
-            if _TRIP.search(text, max(stretch.start, n.span.start - 20), n.span.start) or (
-                found and n.span.start - stretch.start
-            ):
-                found.append(n.key)
-        elif n.span.end <= occasion.span.start and _DATELINE.match(text[stretch.start : n.span.start]) and not found:
-            if _ATTENDS.search(text, n.span.end, occasion.span.start) and scene.entities[n.key].level != "country":
-                found.append(n.key)
-        elif n.span in occasion.span and re.search(r"(?:ณ|ที่)(?:ประเทศ)? ?$", text[occasion.span.start : n.span.start]):
+    for n in places:
+        lead = text[at.end : n.span.start][-90:]
+        if n.span.start >= at.end and _HERE.search(lead) and not _ELSEWHERE.search(lead):
             found.append(n.key)
-    return tuple(dict.fromkeys(found))
+        elif n.span in at and re.search(r"(?:ณ|ที่)(?:ประเทศ)? ?$", text[at.start : n.span.start]):
+            found.append(n.key)
+    return tuple(dict.fromkeys(found)) or _places_before(scene, stretch, occasion, [n for n in places if n.span.end <= at.start])
+
+
+def _places_before(scene: Scene, stretch: Span, occasion: Occasion, places: Sequence[Named]) -> tuple[str, ...]:
+    text, at = scene.text, occasion.span.start
+    for i, n in reversed([*enumerate(places)]):
+        led = text[max(stretch.start, n.span.start - 20) : n.span.start]
+        if _TRIP.search(led) and _TO_ATTEND.fullmatch(text[n.span.end : at]):
+            return tuple(p.key for p in places[i : i + 2])
+    for n in places:
+        if _DATELINE.match(text[stretch.start : n.span.start]) and scene.entities[n.key].level != "country":
+            return (n.key,) if _ATTENDS.search(text, n.span.end, at) else ()
+    return ()
 
 
 def _date(scene: Scene, stretch: Span, occasion: Occasion) -> str:
