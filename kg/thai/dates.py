@@ -7,11 +7,12 @@ resolved against the document's own date, and left alone where the document has 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from kg.model import Span
+from kg.thai.date_words import AND, DAY, ENGLISH_MONTH, GAP, HERE, LONG, MONTH, NOT_COUNTED, TAIL, TO, YEAR, month_of, year_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,71 +24,6 @@ class Dated:
     relative: bool
 
 
-_MONTHS = {
-    form: number
-    for number, forms in enumerate(
-        (
-            "มกราคม ม.ค. January Jan", "กุมภาพันธ์ กุมภาพันธุ์ ก.พ. February Feb", "มีนาคม มี.ค. March Mar",
-            "เมษายน เม.ย. April Apr", "พฤษภาคม พ.ค. May", "มิถุนายน มิ.ย. June Jun", "กรกฎาคม กรกฏาคม ก.ค. July Jul",
-            "สิงหาคม ส.ค. August Aug", "กันยายน ก.ย. September Sept Sep", "ตุลาคม ต.ค. October Oct",
-            "พฤศจิกายน พ.ย. November Nov", "ธันวาคม ธ.ค. December Dec",
-        ),
-        start=1,
-    )
-    for form in forms.split()
-}  # fmt: skip
-
-
-def _month_pattern(names: Iterable[str]) -> str:
-    """Names of months, longest first; abbreviations may be spaced, or lack their last point."""
-    forms = []
-    for form in sorted(names, key=lambda f: (-len(f), f)):
-        if form.endswith("."):
-            first, second, _ = form.split(".")
-            forms.append(rf"{first}\. ?{second}(?:\.(?![ก-ฮ]\.)|(?=[ 0-9]))")
-        elif form.isascii() and len(form) <= 4:
-            forms.append(rf"{form}\b\.?")
-        else:
-            forms.append(form)
-    return "(?:" + "|".join(forms) + ")"
-
-
-def _month(words: str) -> int:
-    bare = words.replace(" ", "")
-    return _MONTHS.get(bare) or _MONTHS.get(bare.rstrip(".")) or _MONTHS[bare + "."]
-
-
-# A number that counts something is no year: “ปี 2500 ล้านบาท”.
-_NOT_COUNTED = r"(?![0-9]|[.,:][0-9]| ?(?:ล้าน|พันล้าน|บาท|คน|ราย|แห่ง|โครงการ|บริษัท|น\.))"
-_LONG = r"(?:[พค] ?\. ?ศ ?\.? ?)?(?:2[456]|1[89]|20)[0-9]{2}(?![0-9]|[.,][0-9]| ?(?:ล้าน|พันล้าน|บาท))"
-_YEAR = rf"(?:(?:ปี ?)?(?:{_LONG}|(?:พ\.ศ\. ?|')?[4-9][0-9]{_NOT_COUNTED})|(?:ของ)?ปี(?:นี้|หน้า|ที่แล้ว|ที่ผ่านมา|ก่อน)|ศกนี้)"
-_M = rf"(?:เดือน ?)?{_month_pattern(_MONTHS)}"
-_ENGLISH_M = _month_pattern(m for m in _MONTHS if m.isascii())
-# What begins with a month is looked for only where one can begin: much faster than trying all names everywhere.
-_HERE = "(?=[มกพสตธJFMASOND]|เดือน|เม[ษ.])"
-_D = r"(?<![0-9])(?<![0-9][.,])[0-9]{1,2}(?![0-9])"
-_TO = r" ?(?:-|ถึง|จนถึง|ไปจนถึง|to) ?(?:วันที่ ?)?"
-_AND = r" ?(?:-|ถึง|และ|,|&) ?(?:วันที่ ?)?"
-_GAP = r" ?,? ?"
-
-
-def _year(words: str | None, issued: date | None) -> int | None:
-    """The Common-Era year that some words mean.
-
-    >>> _year("พ.ศ. 2567", None), _year("ปี 65", None), _year("ค.ศ. 2030", None)
-    (2024, 2022, 2030)
-    """
-    if not words:
-        return None
-    digits = re.sub(r"[^0-9]", "", words)
-    if not digits:
-        return issued.year + (1 if "หน้า" in words else 0 if "นี้" in words else -1) if issued else None
-    number = int(digits)
-    if number < 100:
-        return 2500 + number - 543
-    return number - 543 if number >= 2400 else number
-
-
 def _day(year: int | None, month: int, day: int) -> date | None:
     try:
         return date(year or 0, month, day)
@@ -95,13 +31,18 @@ def _day(year: int | None, month: int, day: int) -> date | None:
         return None
 
 
-def _nearest(month: int, day: int, issued: date | None, before: bool = False) -> date | None:
-    """The day of a month that is nearest to the document's own date; the last one where it must lie behind."""
+def _nearest(month: int, day: int, issued: date | None, tail: str = "") -> date | None:
+    """The day of a month that is nearest to the document's own date.
+
+    “20 พ.ค. ที่ผ่านมา” is the last one, “20 พ.ค. นี้” the one to come, or just gone by.
+    """
     if issued is None:
         return None
     around = [d for year in (issued.year - 1, issued.year, issued.year + 1) if (d := _day(year, month, day))]
-    if before:
+    if "ผ่านมา" in tail:
         around = [d for d in around if d <= issued]
+    elif "นี้" in tail:
+        around = [d for d in around if d >= issued - timedelta(days=31)]
     return min(around, key=lambda d: abs(d - issued), default=None)
 
 
@@ -123,56 +64,57 @@ def _span(first: date | None, last: date | None, relative: bool) -> _Value:
 
 def _one_day(m: re.Match[str], issued: date | None) -> _Value:
     """“5 มีนาคม 2567”, “5 มี.ค. 67”, “5 มีนาคม ที่ผ่านมา”, “May 17, 2024”."""
-    month, day = _month(_bare(m["month"])), int(m["day"])
-    if year := _year(m["year"], issued):
-        found = _day(year, month, day)
-    else:
-        found = _nearest(month, day, issued, before="ผ่านมา" in m["tail"])
+    month, day = month_of(m["month"]), int(m["day"])
+    year = year_of(m["year"], issued)
+    found = _day(year, month, day) if year else _nearest(month, day, issued, m["tail"])
     return (found.isoformat(), _needs(m["year"])) if found else _NOTHING
 
 
 def _some_days(m: re.Match[str], issued: date | None) -> _Value:
     """“5-8 มีนาคม 2567”; “5 และ 6 มีนาคม” is a range, “5 และ 9 มีนาคม” is not."""
-    month, first, last = _month(_bare(m["month"])), int(m["day"]), int(m["last"])
+    month, first, last = month_of(m["month"]), int(m["day"]), int(m["last"])
     if first >= last or (("และ" in m["and"] or "," in m["and"]) and last != first + 1):
         return None
-    if year := _year(m["year"], issued):
+    if year := year_of(m["year"], issued):
         return _span(_day(year, month, first), _day(year, month, last), _needs(m["year"]))
-    end = _nearest(month, last, issued)
+    end = _nearest(month, last, issued, m["tail"])
     return _span(_day(end.year if end else None, month, first), end, True)
 
 
 def _days_over_months(m: re.Match[str], issued: date | None) -> _Value:
     """“28 กุมภาพันธ์ - 3 มีนาคม 2567”, “30 ธันวาคม 2566 ถึงวันที่ 2 มกราคม 2567”."""
-    months = _month(_bare(m["month"])), _month(_bare(m["month2"]))
+    months = month_of(m["month"]), month_of(m["month2"])
     days = int(m["day"]), int(m["day2"])
-    year = _year(m["year2"], issued)
-    last = _day(year, months[1], days[1]) if year else _nearest(months[1], days[1], issued)
+    year = year_of(m["year2"], issued)
+    last = _day(year, months[1], days[1]) if year else _nearest(months[1], days[1], issued, m["tail"])
     if not last:
         return None
     earlier = (months[0], days[0]) > (months[1], days[1])
-    first = _day(_year(m["year"], issued) or last.year - earlier, months[0], days[0])
+    first = _day(year_of(m["year"], issued) or last.year - earlier, months[0], days[0])
     return _span(first, last, _needs(m["year2"]))
 
 
 def _month_of_year(m: re.Match[str], issued: date | None) -> _Value:
     """“มีนาคม 2567”, “เดือนมีนาคมปีหน้า”, and “เดือนมีนาคม” beside the document's own date."""
-    month = _month(_bare(m["month"]))
-    if year := _year(m["year"], issued):
+    month = month_of(m["month"])
+    if year := year_of(m["year"], issued):
         return f"{year}-{month:02}", _needs(m["year"])
-    if m["year"] or not m["month"].startswith("เดือน"):
+    if m["year"] or not (m["tail"] or m["month"].startswith("เดือน")):
         return None
-    found = _nearest(month, 15, issued, before="ผ่านมา" in m["tail"])
+    found = _nearest(month, 15, issued, m["tail"])
     return (f"{found:%Y-%m}", True) if found else None
 
 
 def _months_of_year(m: re.Match[str], issued: date | None) -> _Value:
-    """“มกราคม - มิถุนายน 2567”, “ตุลาคม 2566 ถึงมีนาคม 2567”."""
-    first, last = _month(_bare(m["month"])), _month(_bare(m["month2"]))
-    end = _year(m["year2"], issued)
+    """“มกราคม - มิถุนายน 2567”, “ตุลาคม 2566 ถึงมีนาคม 2567”, “ปี 2567 (มกราคม - มิถุนายน)”."""
+    first, last = month_of(m["month"]), month_of(m["month2"])
+    end = year_of(m["year2"], issued)
     if not end:
-        return None
-    start = _year(m["year"], issued) or end - (first > last)
+        nearest = _nearest(last, 15, issued)
+        if not nearest:
+            return None
+        end = nearest.year
+    start = year_of(m["year"], issued) or end - (first > last)
     if (start, first) >= (end, last):
         return None
     return f"{start}-{first:02}/{end}-{last:02}", _needs(m["year2"])
@@ -180,15 +122,15 @@ def _months_of_year(m: re.Match[str], issued: date | None) -> _Value:
 
 def _slashed(m: re.Match[str], issued: date | None) -> _Value:
     """“05/03/2567”, day first, and “2024-03-05”."""
-    year, month, day = m["iso"].split("-") if m["iso"] else (_year(m["year"], issued), m["month"], m["day"])
+    year, month, day = m["iso"].split("-") if m["iso"] else (year_of(m["year"], issued), m["month"], m["day"])
     found = _day(int(year or 0), int(month), int(day))
     return (found.isoformat(), False) if found else None
 
 
 def _whole_year(m: re.Match[str], issued: date | None) -> _Value:
     """“ปี 2567”, “พ.ศ. 2567”, “ปี 2562-2565”."""
-    first = _year(m["year"], issued)
-    last = _year(m["last"], issued) if m["last"] else first
+    first = year_of(m["year"], issued)
+    last = year_of(m["last"], issued) if m["last"] else first
     if not first or not last or first > last:
         return None
     return (str(first) if first == last else f"{first}/{last}"), False
@@ -199,7 +141,7 @@ _ORDINALS = {"แรก": 1, "สอง": 2, "สาม": 3, "สี่": 4, "�
 
 def _part_of_year(m: re.Match[str], issued: date | None) -> _Value:
     """“ไตรมาส 2 ปี 2567”, “ไตรมาส 1/2565”, “ครึ่งปีแรกของปี 2567”, “9 เดือนแรกของปี 2567”."""
-    year = _year(m["year"], issued)
+    year = year_of(m["year"], issued)
     if not year:
         return None
     if m["months"]:
@@ -229,51 +171,52 @@ def _said_from_today(m: re.Match[str], issued: date | None) -> _Value:
     return f"{months // 12}-{months % 12 + 1:02}", True
 
 
-def _bare(month: str) -> str:
-    return month.removeprefix("เดือน").strip()
-
-
-_TAIL = r"(?P<tail> ?ที่ผ่านมา|)"
 # Each form with its reader. Where several fit at one place the longest counts.
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date | None], _Value]], ...] = tuple(
     (re.compile(pattern), reader)
     for pattern, reader in (
-        (rf"(?P<day>{_D}) ?(?P<month>{_M})(?:{_GAP}(?P<year>{_YEAR}))?{_TAIL}", _one_day),
+        (rf"(?P<day>{DAY}) ?(?P<month>{MONTH})(?:{GAP}(?P<year>{YEAR}))?{TAIL}", _one_day),
         (
-            rf"(?P<month>{_ENGLISH_M}) (?P<day>{_D})(?:st|nd|rd|th)?, ?(?P<year>(?:20|19|25)[0-9]{{2}})(?![0-9])(?P<tail>)",
+            rf"(?P<month>{ENGLISH_MONTH}) (?P<day>{DAY})(?:st|nd|rd|th)?, ?(?P<year>(?:20|19|25)[0-9]{{2}})(?![0-9])(?P<tail>)",
             _one_day,
         ),
         (
-            rf"(?P<day>{_D})(?P<and>{_AND})(?P<last>{_D}) ?(?P<month>{_M})(?:{_GAP}(?P<year>{_YEAR}))?",
+            rf"(?P<day>{DAY})(?P<and>{AND})(?P<last>{DAY}) ?(?P<month>{MONTH})(?:{GAP}(?P<year>{YEAR}))?{TAIL}",
             _some_days,
         ),
         (
-            rf"(?P<month>{_ENGLISH_M}) (?P<day>{_D})(?P<and> ?- ?)(?P<last>{_D}), ?(?P<year>(?:20|19|25)[0-9]{{2}})(?![0-9])",
+            rf"(?P<month>{ENGLISH_MONTH}) (?P<day>{DAY})(?P<and> ?- ?)(?P<last>{DAY}), ?"
+            rf"(?P<year>(?:20|19|25)[0-9]{{2}})(?![0-9])(?P<tail>)",
             _some_days,
         ),
         (
-            rf"(?P<day>{_D}) ?(?P<month>{_M})(?:{_GAP}(?P<year>{_YEAR}))?{_TO}"
-            rf"(?P<day2>{_D}) ?(?P<month2>{_M})(?:{_GAP}(?P<year2>{_YEAR}))?",
+            rf"(?P<day>{DAY}) ?(?P<month>{MONTH})(?:{GAP}(?P<year>{YEAR}))?{TO}"
+            rf"(?P<day2>{DAY}) ?(?P<month2>{MONTH})(?:{GAP}(?P<year2>{YEAR}))?{TAIL}",
             _days_over_months,
         ),
-        (rf"{_HERE}(?P<month>{_M})(?:(?:{_GAP}|ของ)(?P<year>{_YEAR}))?{_TAIL}", _month_of_year),
-        (rf"{_HERE}(?P<month>{_M})(?:{_GAP}(?P<year>{_YEAR}))?{_TO}(?P<month2>{_M}){_GAP}(?P<year2>{_YEAR})", _months_of_year),
+        (rf"{HERE}(?P<month>{MONTH})(?:(?:{GAP}|ของ|ใน)(?P<year>{YEAR}))?{TAIL}", _month_of_year),
+        (
+            rf"{HERE}(?P<month>{MONTH})(?:{GAP}(?P<year>{YEAR}))?{TO}(?P<month2>{MONTH})(?:\)?{GAP}(?:ของ)?(?P<year2>{YEAR}))?",
+            _months_of_year,
+        ),
+        (rf"(?P<year>)(?P<year2>{YEAR}) ?\((?P<month>{MONTH}){TO}(?P<month2>{MONTH})\)", _months_of_year),
+        (rf"(?<=ปี [0-9]{{4}} และ )(?P<year>{LONG})(?P<last>)", _whole_year),
         (
             r"(?<![0-9/-])(?:(?P<iso>20[0-9]{2}-[01][0-9]-[0-3][0-9])"
             r"|(?P<day>[0-9]{1,2})/(?P<month>[0-9]{1,2})/(?P<year>2[0-9]{3}|[4-9][0-9]))(?![0-9/-])",
             _slashed,
         ),
         (
-            rf"(?:ปี(?:งบประมาณ)? ?|(?=[พค] ?\. ?ศ ?\.))(?P<year>{_LONG})"
-            rf"(?:{_TO}(?:ปี ?)?(?P<last>{_LONG}|[4-9][0-9]{_NOT_COUNTED}))?",
+            rf"(?:ปี(?:งบประมาณ)? ?|(?=[พค] ?\. ?ศ ?\.|พุทธศักราช|คริสต์ศักราช))(?P<year>{LONG})"
+            rf"(?:{TO}(?:ปี ?)?(?P<last>{LONG}|[4-9][0-9]{NOT_COUNTED}))?",
             _whole_year,
         ),
-        (rf"(?<![0-9])(?<![0-9] )ปี ?(?P<year>[5-7][0-9]{_NOT_COUNTED})(?:-(?P<last>[5-7][0-9]{_NOT_COUNTED}))?", _whole_year),
+        (rf"(?<![0-9])(?<![0-9] )ปี ?(?P<year>[5-7][0-9]{NOT_COUNTED})(?:-(?P<last>[5-7][0-9]{NOT_COUNTED}))?", _whole_year),
         (r"(?<![0-9/-])(?P<year>2[45][0-9]{2}) ?- ?(?P<last>2[45][0-9]{2})(?![0-9/,-])", _whole_year),
         (
             r"(?:ไตรมาส ?(?:ที่ ?)?(?P<quarter>[1-4]|แรก|สอง|สาม|สี่|สุดท้าย)|ครึ่ง(?:ปี)?(?P<half>แรก|หลัง)"
             r"|(?P<months>[0-9]{1,2}) ?เดือนแรก)"
-            rf"(?: ?/ ?| ?(?:ของ)? ?)(?P<year>{_YEAR})",
+            rf"(?: ?/ ?| ?(?:ของ)? ?)(?P<year>{YEAR})",
             _part_of_year,
         ),
         (
