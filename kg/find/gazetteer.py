@@ -10,6 +10,7 @@ import numpy as np
 
 from kg.model import Known, Span
 from kg.register import Register
+from kg.thai.japanese import fold
 from kg.thai.tokens import Tokens
 
 _LATIN = re.compile(r"[A-Za-z0-9À-ɏ]")
@@ -34,6 +35,7 @@ class Gazetteer:
     things: dict[str, tuple[Known, ...]]
     forms: list[str]
     automaton: ahocorasick_rs.AhoCorasick
+    folded: dict[str, tuple[Known, ...]]
 
     @classmethod
     def of(cls, register: Register) -> Gazetteer:
@@ -46,7 +48,7 @@ class Gazetteer:
                     found.setdefault(_squeezed(name), {})[known.key] = known
         forms = sorted(found)
         things = {form: tuple(found[form][key] for key in sorted(found[form])) for form in forms}
-        return cls(things, forms, ahocorasick_rs.AhoCorasick(forms))
+        return cls(things, forms, ahocorasick_rs.AhoCorasick(forms), _folded(register))
 
     def hits(self, text: str, words: Tokens, without: frozenset[str] = frozenset()) -> list[Hit]:
         """The longest forms from left to right; `without` leaves out things by their keys (training does)."""
@@ -71,6 +73,17 @@ class Gazetteer:
             kept.append(Hit(Span(start, end), form, things))
             end_before = end
         return kept
+
+
+def _folded(register: Register) -> dict[str, tuple[Known, ...]]:
+    """Japanese prefectures and cities by the key that the spellings of their name share."""
+    found: dict[str, dict[str, Known]] = {}
+    for known in register.things.values():
+        if known.country == "JP" and known.level in ("prefecture", "city"):
+            for language, name in known.names:
+                if language == "th":
+                    found.setdefault(fold(name), {})[known.key] = known
+    return {form: tuple(things.values()) for form, things in found.items()}
 
 
 def _squeezed(text: str) -> str:

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from kg.find.text import Text
 from kg.model import PLACE, Mention, Span
 
+COUNTRY = "register-country"
+
 
 def find(text: Text) -> Iterator[Mention]:
     """[กรมส่งเสริมอุตสาหกรรม], [METI], [ประเทศญี่ปุ่น]: things of the register; not METI inside METIX."""

@@ -30,7 +30,7 @@ _THAI = re.compile(
 )
 _LATIN_NAME = r"[A-Z][A-Za-zÀ-ɏ'-]+(?: (?:[A-Z]\. )?[A-Z][A-Za-zÀ-ɏ'-]+){1,3}"
 _LATIN = re.compile(
-    rf"(?:H\. ?E\. ?|Mr\.? ?|Mrs\.? ?|Ms\.? ?|Miss |Dr\. ?|Prof\. ?)+(?P<name>[A-Z][A-Za-zÀ-ɏ'-]+(?: (?:[A-Z]\. )?[A-Z][A-Za-zÀ-ɏ'-]+){{0,3}})"
+    r"(?:H\. ?E\. ?|Mr\.? ?|Mrs\.? ?|Ms\.? ?|Miss |Dr\. ?|Prof\. ?)+(?P<name>[A-Z][A-Za-zÀ-ɏ'-]+(?: (?:[A-Z]\. )?[A-Z][A-Za-zÀ-ɏ'-]+){0,3})"
 )
 _BRACKET = re.compile(rf" ?\((?:(?:H\. ?E\. ?|Mr\.? ?|Mrs\.? ?|Ms\.? ?|Miss |Dr\. ?)*)(?P<name>{_LATIN_NAME})\)")
 _BEGINS = re.compile(_END)

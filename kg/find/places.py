@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kg.find.text import Text
-from kg.model import PLACE, Mention, Span
+from kg.model import PLACE, Known, Mention, Span
+from kg.thai.japanese import fold
 
 # จังหวะ is how จังหวัด is misspelt, so only before a name that is known.
 _CUE = re.compile(
     r"(?P<cue>จังหวัด|จังหวะ|จ\. ?|เทศบาลนคร|เทศบาลเมือง|มหานคร|นคร|เมือง|กรุง|มณฑล|รัฐ(?=[^บมธวฐ]))(?P<rest> ?[ก-ฮเ-ไ][ก-ฮะ-ฺเ-ๆ็-๎]{2,24})"
 )
 _TITLE = re.compile(r"(?:ผู้ว่าฯ|ผู้ว่าราชการ|รองผู้ว่าฯ|ผวจ\.) ?$")
-_CITY = ("เมือง", "นคร", "เทศบาลนคร", "เทศบาลเมือง")
-_LEVELS = {"จังหวัด": ("prefecture", "province"), "จังหวะ": ("prefecture", "province"), "จ.": ("province", "prefecture")}
+_HEAD = re.compile(
+    r"(?:รัฐบาล(?:ท้องถิ่น)? ?)?(?:จังหวัด|จังหวะ|จ\.|เทศบาลนคร|เทศบาลเมือง|มหานคร|เมือง|กรุง(?!เทพ)|นคร(?!พนม|ปฐม|นายก|สวรรค์|ราชสีมา|ศรี)) ?"
+)
+_ANY = ("prefecture", "province", "city", "country")
+_LEVELS = dict.fromkeys(("เมือง", "นคร", "เทศบาลนคร", "เทศบาลเมือง"), ("city", "province", "prefecture"))
 _STOP = re.compile(
     r"ที่|ซึ่ง|และ|ใน|ของ|ประเทศ|เพื่อ|โดย|ได้|เป็น|กับ|หรือ|ต่าง|อื่น|ใหญ่|เก่า|หลวง|รอง|อัจฉริยะ|น่าอยู่|ท่องเที่ยว|อุตสาหกรรม|ไทย|ญี่ปุ่น|นี้|ชายแดน|เดียว|มี|ให้|จะ|ว่า"
 )
@@ -29,7 +33,9 @@ def find(text: Text) -> Iterator[Mention]:
         if hit is None and match.start() in known:
             continue
         if hit is not None:
-            yield _mention(text, match.start(), hit.span.end, "cue-and-register", _key(text, cue, hit.span))
+            yield _mention(text, match.start(), hit.span.end, "cue-and-register", key(text, Span(match.start(), hit.span.end)))
+        elif text.gazetteer.folded.get(fold(match["rest"].strip())):
+            yield _mention(text, match.start(), match.end(), "cue-and-fold", "")
         elif cue != "จังหวะ" and not match["rest"].startswith(" "):
             stop = _STOP.search(match["rest"])
             end = match.start("rest") + stop.start() if stop else match.end()
@@ -37,19 +43,31 @@ def find(text: Text) -> Iterator[Mention]:
                 yield _mention(text, match.start(), end, "cue-and-unknown", "")
     for hit in known.values():
         if _TITLE.search(text.page.text[max(0, hit.span.start - 20) : hit.span.start]):
-            yield _mention(text, hit.span.start, hit.span.end, "title-and-register", _key(text, "จังหวัด", hit.span))
+            yield _mention(text, hit.span.start, hit.span.end, "title-and-register", key(text, hit.span))
 
 
-def _key(text: Text, cue: str, span: Span) -> str:
-    """The one place that form and cue allow: โอซากา behind เมือง is the city, behind จังหวัด the prefecture."""
-    things = next(hit.things for hit in text.hits if hit.span == span)
-    places = [thing for thing in things if thing.kind == PLACE]
-    wanted = _LEVELS.get(cue) or (("city", "province", "prefecture") if cue in _CITY else ("prefecture", "province", "city"))
-    for level in wanted:
-        one = [thing.key for thing in places if thing.level == level]
+def key(text: Text, span: Span) -> str:
+    """The one place that a form and the cue before it allow: โอซากา behind เมือง is the city, behind จังหวัด the prefecture.
+
+    A Japanese name in another spelling is known by its fold key, behind a cue or as a name that was found.
+    """
+    form = text.page[span]
+    match = _HEAD.match(form)
+    cue = match[0].strip() if match else ""
+    hits = [hit for hit in text.hits if hit.span.end == span.end and span.start <= hit.span.start]
+    if hits:
+        return _of_level([thing for thing in hits[-1].things if thing.kind == PLACE], cue)
+    bare = form[match.end() :] if match else form
+    return _of_level(text.gazetteer.folded.get(fold(bare), ()), cue) if len(bare) >= 3 else ""
+
+
+def _of_level(things: Sequence[Known], cue: str) -> str:
+    """The key of the only thing of the first level that the cue asks for."""
+    for level in _LEVELS.get(cue, _ANY):
+        one = [thing.key for thing in things if thing.level == level]
         if len(one) == 1:
             return one[0]
-    return places[0].key if len(places) == 1 else ""
+    return things[0].key if len(things) == 1 else ""
 
 
 def _mention(text: Text, start: int, end: int, by: str, known: str) -> Mention:

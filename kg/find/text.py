@@ -14,8 +14,9 @@ class Text:
     page: Page
     words: Tokens
     hits: list[Hit]
+    gazetteer: Gazetteer
 
     @classmethod
     def of(cls, page: Page, gazetteer: Gazetteer, without: frozenset[str] = frozenset()) -> Text:
         words = tokens(page.text)
-        return cls(page, words, gazetteer.hits(page.text, words, without))
+        return cls(page, words, gazetteer.hits(page.text, words, without), gazetteer)

@@ -1,0 +1,161 @@
+"""A linear-chain conditional random field, read with numpy alone: weights from text files, exact decoding, integers throughout.
+
+`weights/names.tsv` has one feature a line (`column[shift]=value`) with its weights by label, `weights/moves.tsv` the
+weights of one label after another, in thousandths: whole numbers are equal on every machine.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kg.find.features import OF_A_WORD, SHIFTS, Columns
+from kg.model import KINDS
+
+Array = NDArray[np.int32]
+WEIGHTS = Path(__file__).parent / "weights"
+LABELS = ("O", *(f"{edge}-{kind}" for kind in KINDS for edge in "BI"))
+NEVER = -(10**7)
+# Words whose sums are kept at once; beyond it they are made anew, so that a long run needs no more memory.
+KEPT_WORDS = 100_000
+
+
+@dataclass(frozen=True, eq=False)
+class Weights:
+    """`rows[column]` leads from a value to its row of `tables[column]`: shifts × labels; row 0 is nothing."""
+
+    rows: dict[str, dict[str, int]]
+    tables: dict[str, Array]
+    moves: Array
+    words: _Words = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "words", _Words(self))
+
+    @classmethod
+    def of(cls, features: dict[str, dict[str, float]], moves: dict[tuple[str, str], float]) -> Weights:
+        """Weights by feature and label, and by pairs of labels, as training gives them."""
+        rows: dict[str, dict[str, int]] = {column: {} for column in SHIFTS}
+        parsed = []
+        for feature, by_label in sorted(features.items()):
+            place, _, value = feature.partition("]=")
+            column, _, shift = place.partition("[")
+            row = rows[column].setdefault(value, len(rows[column]) + 1)
+            parsed.append((column, row, SHIFTS[column].index(int(shift)), by_label))
+        tables = {c: np.zeros((len(rows[c]) + 1, len(SHIFTS[c]), len(LABELS)), dtype=np.int32) for c in SHIFTS}
+        for column, row, shift_index, by_label in parsed:
+            for label, weight in by_label.items():
+                tables[column][row, shift_index, LABELS.index(label)] = round(weight * 1000)
+        matrix = np.zeros((len(LABELS), len(LABELS)), dtype=np.int32)
+        for (before, after), weight in sorted(moves.items()):
+            matrix[LABELS.index(before), LABELS.index(after)] = round(weight * 1000)
+        for inside in range(2, len(LABELS), 2):  # a name goes on only where it began
+            others = [label for label in range(len(LABELS)) if label not in (inside - 1, inside)]
+            matrix[others, inside] = NEVER
+        return cls(rows, tables, matrix)
+
+    def scores(self, columns: Columns) -> Array:
+        """Words × labels: the sum of all weights that speak for a label at a word."""
+        total = np.zeros((len(columns["w"]), len(LABELS)), dtype=np.int32)
+        add_shifted(total, self.words.table_rows(columns["w"], columns["s"]), _OF_A_WORD)
+        for column, shifts in SHIFTS.items():
+            if column in OF_A_WORD:
+                continue
+            lead = self.rows[column].get
+            rows = np.array([lead(value, 0) for value in columns[column]], dtype=np.int32)
+            if len(rows) and rows.any():
+                add_shifted(total, self.tables[column][rows], shifts)
+        return total
+
+
+_OF_A_WORD = tuple(sorted({shift for column in OF_A_WORD for shift in SHIFTS[column]}))
+
+
+class _Words:
+    """Sums of all that follows from a word alone, one row a word, made when it is first seen."""
+
+    def __init__(self, weights: Weights) -> None:
+        self.weights = weights
+        self.ids: dict[str, int] = {}
+        self.table = np.zeros((1024, len(_OF_A_WORD), len(LABELS)), dtype=np.int32)
+
+    def table_rows(self, low: list[str], shapes: list[str]) -> Array:
+        if len(self.ids) > KEPT_WORDS:
+            self.ids.clear()
+        ids, found = self.ids, []
+        for pair in zip(low, shapes, strict=True):
+            key = "\t".join(pair)
+            number = ids.get(key)
+            if number is None:
+                number = ids[key] = len(ids)
+                self._make(number, pair)
+            found.append(number)
+        return self.table[found]
+
+    def _make(self, number: int, pair: tuple[str, str]) -> None:
+        if number >= len(self.table):
+            self.table = np.concatenate([self.table, np.zeros_like(self.table)])
+        self.table[number] = 0
+        for column, value in zip(OF_A_WORD, pair, strict=True):
+            row = self.weights.rows[column].get(value, 0)
+            for at, shift in enumerate(SHIFTS[column]):
+                self.table[number, _OF_A_WORD.index(shift)] += self.weights.tables[column][row, at]
+
+
+def add_shifted(total: Array, rows: Array, shifts: tuple[int, ...]) -> None:
+    """Add to each word what the words at the given distances say about it."""
+    size = len(total)
+    for at, shift in enumerate(shifts):
+        if abs(shift) >= size:
+            continue
+        if shift >= 0:
+            total[: size - shift] += rows[shift:, at]
+        else:
+            total[-shift:] += rows[:shift, at]
+
+
+def decode(scores: Array, moves: Array) -> list[int]:
+    """The best sequence of labels (Viterbi); a name begins with its B."""
+    if not len(scores):
+        return []
+    back = np.zeros(scores.shape, dtype=np.int8)
+    best = scores[0].copy()
+    best[2::2] = NEVER
+    for at in range(1, len(scores)):
+        ways = best[:, None] + moves
+        back[at] = ways.argmax(0)
+        best = ways.max(0) + scores[at]
+    label = int(best.argmax())
+    labels = [label]
+    for at in range(len(scores) - 1, 0, -1):
+        label = int(back[at, label])
+        labels.append(label)
+    return labels[::-1]
+
+
+@cache
+def weights() -> Weights:
+    """The weights of the package."""
+    features: dict[str, dict[str, float]] = {}
+    for line in _lines("names.tsv"):
+        feature, *pairs = line.split("\t")
+        features[feature] = {label: float(weight) for label, _, weight in (pair.rpartition(":") for pair in pairs)}
+    moves = {}
+    for line in _lines("moves.tsv"):
+        before, after, weight = line.split("\t")
+        moves[before, after] = float(weight)
+    return Weights.of(features, moves)
+
+
+@cache
+def trust() -> dict[str, str]:
+    """Forms of the register, and how often they were a name of their own: high, mid or low."""
+    return {form: level for form, _, level in (line.partition("\t") for line in _lines("trust.tsv"))}
+
+
+def _lines(name: str) -> list[str]:
+    return (WEIGHTS / name).read_text(encoding="utf-8").splitlines()
