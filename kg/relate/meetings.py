@@ -21,6 +21,8 @@ from kg.thai import dates
 THRESHOLD = 0.45
 LONGEST_LIST = 4
 LEFT, RIGHT = 700, 900  # how far from the verb somebody may stand
+APART = 25  # what two meetings of one sentence are apart at least
+_PARTNERED = re.compile(r"[^\n]{0,22}?กับ\s?(?:นาย|นาง|นางสาว|Mr|Ms|Mrs|H\.E|ผู้ว่า|ประธาน|รัฐมนตรี|ฯพณฯ|ดร\.)")
 _ORDER = [kind for kind, _ in MEETING_KINDS]
 _PLANNED = re.compile(r"จะ|เตรียม|มีกำหนด|มีแผน|ควร|หากมี|เพื่อให้|หวัง|พร้อม|เชิญ|ประสงค์|โอกาสต่อไป|ปีหน้า|ครั้งต่อไป|ครั้งหน้า")
 _OUTCOME = re.compile(r"(?:ผล|ผลการ|ภายหลัง|ภายหลังการ|หลังการ|ในการ|จากการ|ประเด็น|ระหว่างการ|สาระสำคัญ(?:ของ)?(?:การ)?|ว่า)$")
@@ -35,6 +37,10 @@ _PLACE = re.compile(r"(?:ณ|ที่|เยือน|เดินทางไ�
 _LAND = re.compile(r"(?:ณ |เยือน)\s?(?:สาธารณรัฐ|ราชอาณาจักร|ประเทศ)?$")
 _CHAINED = re.compile(r"[\s,]*(?:และ|,)?\s*(?:จังหวัด|เมือง|นคร)?")
 _TOPIC = re.compile(r"เกี่ยวกับ|ในประเด็น|ในเรื่อง|เรื่อง|ถึงแนวทาง|ความร่วมมือ|แนวทาง|เพื่อ|ซึ่ง|โครงการ|ด้านการ|ทั้งสองฝ่าย|กล่าวว่า")
+# Before a name: who only gave the order.
+_FAR = re.compile(
+    r"(?:นโยบาย|ข้อสั่งการ|บัญชา|ดำริ|การนำ|มอบหมายจาก|ตามที่|แทน|คำเชิญ)(?:ของ|จาก)?\s?(?:ท่าน)?(?:นาย|นาง|นางสาว|ดร\.|พลเอก|ฯพณฯ|Mr\.)?\s?(?:ดร\.)?\s?$"
+)
 _SINCE = re.compile(r"(?:ตั้งแต่|นับแต่|ภายใน|จนถึง|ลงนามเมื่อ|ครบรอบ)[^\n]{0,12}$")
 
 
@@ -97,7 +103,7 @@ def candidates(scene: Scene) -> list[Candidate]:
             home.append(told)
         elif not (groups and "both" in told.features):
             groups.append([told])  # but “ทั้งสองฝ่ายได้หารือ …” goes on about a meeting told before
-    return [_candidate(scene, group, len(groups), dated) for group in groups]
+    return [_candidate(scene, group, groups, dated, abroad) for group in groups]
 
 
 def _with_principal(told: Telling, first: Telling, abroad: frozenset[str]) -> Telling:
@@ -105,19 +111,28 @@ def _with_principal(told: Telling, first: Telling, abroad: frozenset[str]) -> Te
     principal = next((p for p in first.people if p not in abroad and p not in told.people), "")
     if not principal or not any(w in abroad for w in told.who):
         return told
-    return replace(told, people=(principal, *told.people), features=told.features | {"subject-supplied"})
+    others = tuple(o for o in told.others if not _is_country(o))
+    return replace(told, people=(principal, *told.people), others=others, features=told.features | {"subject-supplied"})
 
 
 def _triggers(scene: Scene, statements: Sequence[Span]) -> list[tuple[Span, re.Match[str]]]:
-    """The most telling verb of each sentence behind the headline."""
-    found: list[tuple[Span, re.Match[str]]] = []
+    """The most telling verb of each sentence behind the headline; all of them where each has a partner of its own.
+
+    “… หารือกับนาย ข และพบหารือกับนาย ค” tells of two meetings, “… เข้าพบหารือกับนาย ข” of one.
+    """
+    by: dict[Span, list[re.Match[str]]] = {}
     for match in MEETING.finditer(scene.text, scene.page.body):
-        sentence = telling.around(statements, match.start())
-        if found and found[-1][0] == sentence:
-            if _ORDER.index(match.lastgroup or "") < _ORDER.index(found[-1][1].lastgroup or ""):
-                found[-1] = sentence, match
+        by.setdefault(telling.around(statements, match.start()), []).append(match)
+    found: list[tuple[Span, re.Match[str]]] = []
+    for sentence, matches in by.items():
+        partnered = [m for m in matches if _PARTNERED.match(scene.text, m.end())]
+        apart = [m for i, m in enumerate(partnered) if not i or m.start() - partnered[i - 1].end() > APART]
+        if len(apart) > 1:
+            ends = [m.start() for m in apart[1:]] + [sentence.end]
+            starts = [sentence.start, *ends]
+            found += [(Span(start, end), m) for start, end, m in zip(starts, ends, apart, strict=False)]
         else:
-            found.append((sentence, match))
+            found.append((sentence, min(matches, key=lambda m: (_ORDER.index(m.lastgroup or ""), m.start()))))
     return found
 
 
@@ -145,7 +160,8 @@ def _telling(
         features |= {"dated", "dated-relative"} if day.relative else {"dated"}
     if "both-sides" in features and len(persons) >= 2:
         features.add("person-on-both-sides")
-    if not any(a.span.end <= trigger.start() for a in [*people, *bodies]) and not trigger[0].startswith("เข้า"):
+    left = [a for a in [*people, *bodies] if a.span.end <= trigger.start()]
+    if not any(a.part == "person" or not _is_country(a.key) for a in left) and not trigger[0].startswith("เข้า"):
         features.add("no-subject")
     if _BOTH.search(text, max(sentence.start, trigger.start() - 45), trigger.start()) and len(persons) < 2:
         features.add("both")
@@ -168,6 +184,8 @@ def _features(text: str, trigger: re.Match[str], taking: Sequence[Actor], senten
         features.add("did")
     if any(a.span.end <= trigger.start() for a in taking) and any(a.span.start >= trigger.end() for a in taking):
         features.add("both-sides")
+    if "ว่า" in text[sentence.start : trigger.start()] or text[sentence.start] in "\"“'":
+        features.add("said")
     return features
 
 
@@ -182,15 +200,27 @@ def _people(scene: Scene, near: Sequence[Actor], trigger: re.Match[str]) -> list
         if actor.span.end <= trigger.start() < until:
             until = trigger.start()
         rest = text[actor.span.end : until]
+        if _FAR.search(text, max(0, actor.span.start - 40), actor.span.start):
+            continue
         if not ENTRUSTS.search(rest) and not (SPEECH.search(rest) and _speaks_only(actor, trigger, persons)):
             kept.append(actor)
-    for start, end in ((trigger.end(), len(text)), (0, trigger.start())):
-        side = [a for a in kept if start <= a.span.start < end]
-        if side and (listed := LIST.search(text, max(start, side[0].span.start - 30), side[-1].span.start)):
-            many = {a.key for a in side if a.span.start >= listed.end()}
-            if len(many) > LONGEST_LIST:
-                kept = [a for a in kept if a not in side or a.span.start < listed.end()]
-    return kept
+    return _without_long_lists(text, kept)
+
+
+def _without_long_lists(text: str, people: list[Actor]) -> list[Actor]:
+    """“พร้อมด้วย …” with more than four names lists who else was present; the list ends at the next verb."""
+    for i, first in enumerate(people):
+        if LIST.search(text, people[i - 1].span.end if i else 0, first.span.start) is None:
+            continue
+        listed, end = [first], first.span.end
+        for actor in people[i + 1 :]:
+            if MEETING.search(text, end, actor.span.start) or LIST.search(text, end, actor.span.start):
+                break
+            listed.append(actor)
+            end = actor.span.end
+        if len({a.key for a in listed}) > LONGEST_LIST:
+            return [a for a in people if a not in listed]
+    return people
 
 
 def _spokesperson(scene: Scene, person: str) -> bool:
@@ -215,6 +245,10 @@ def _takes_part(text: str, actor: Actor, trigger: re.Match[str]) -> bool:
     return trigger.start() - actor.span.end < 60 and not _TOPIC.search(text, actor.span.end, trigger.start())
 
 
+def _is_country(key: str) -> bool:
+    return key.startswith("place/") and len(key) == len("place/TH")
+
+
 def _as_party(text: str, actor: Actor, trigger: re.Match[str]) -> bool:
     """A country meets only where it stands right beside the verb: “หารือกับญี่ปุ่น”, “ไทยและญี่ปุ่นได้หารือ”."""
     if actor.span.start >= trigger.end():
@@ -228,7 +262,9 @@ def _places(text: str, near: Sequence[Actor]) -> list[str]:
     lands: list[Actor] = []
     for a in near:
         if a.part == "territory":
-            chained = found and a.span.start - found[-1].span.end < 12 and _CHAINED.fullmatch(text, found[-1].span.end, a.span.start)
+            chained = (
+                found and a.span.start - found[-1].span.end < 12 and _CHAINED.fullmatch(text, found[-1].span.end, a.span.start)
+            )
             if chained or _PLACE.search(text, max(0, a.span.start - 25), a.span.start):
                 found.append(a)
         elif a.part == "country" and _LAND.search(text, max(0, a.span.start - 25), a.span.start):
@@ -271,17 +307,27 @@ def _same(told: Telling, group: Sequence[Telling], abroad: frozenset[str], group
     return theirs <= mine and (groups == 1 or bool(theirs & abroad))
 
 
-def _candidate(scene: Scene, group: Sequence[Telling], of: int, dated: Sequence[dates.Dated]) -> Candidate:
+def _candidate(
+    scene: Scene,
+    group: Sequence[Telling],
+    groups: Sequence[Sequence[Telling]],
+    dated: Sequence[dates.Dated],
+    abroad: frozenset[str],
+) -> Candidate:
+    of, first_group = len(groups), group is groups[0]
     people = tuple(dict.fromkeys(p for t in group for p in t.people))
     held = {post.organization for p in people for post in scene.posts_of(p)}
     others = tuple(o for o in dict.fromkeys(o for t in group for o in t.others) if o not in held)
     places = tuple(dict.fromkeys(p for t in group for p in t.places))
     day = next((t.date for t in group if len(t.date) >= 10), "") or next((t.date for t in group if t.date), "")
-    if not day and of == 1 and dated and dated[0].span.start < scene.page.body + 200:
+    if not day and first_group and dated and len(dated[0].value) == 10 and dated[0].span.start < scene.page.body + 200:
         day = dated[0].value
     features = {f for t in group for f in t.features}
     first = min(t.sentence.start for t in group)
+    sides = {w in abroad for w in people + others}
     features |= {
+        "sides=" + ("both" if len(sides) == 2 else "abroad" if True in sides else "home"),
+        "first" if first_group else "later",
         f"tellings={min(len(group), 3)}",
         f"candidates={min(of, 4)}",
         f"at={min((first - scene.page.body) // 400, 3)}",
