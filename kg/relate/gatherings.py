@@ -154,7 +154,11 @@ def _organizers(scene: Scene, stretch: Span, occasion: Occasion) -> tuple[str, .
         lead = text[occasion.span.end : n.span.start]
         hosted = _HOSTED.match(text, n.span.end) and len(lead) < 90
         of_host = re.fullmatch(r" ?ของ(?:ประเทศ)?", lead) and _HOST.search(text, max(stretch.start, at - 30), at)
-        and_by = bool(found) and found[-1] == before and re.fullmatch(r"[^\n]{0,8}?(?:และ|ร่วมกับ|,)[^\n]{0,8}", text[reached : n.span.start])
+        and_by = (
+            bool(found)
+            and found[-1] == before
+            and re.fullmatch(r"[^\n]{0,8}?(?:และ|ร่วมกับ|,)[^\n]{0,8}", text[reached : n.span.start])
+        )
         if _BY.search(lead) or hosted or of_host or and_by:
             found.append(n.key)
             before, reached = n.key, n.span.end
@@ -184,7 +188,9 @@ _ATTENDS = re.compile(
     r"เข้าร่วม|ร่วม(?:เปิด|งาน|เป็น|พิธี|กล่าว|ใน|การ|ประชุม|หารือใน|$)|เป็นประธาน|ประธานใน|เปิด|กล่าว(?:ปาฐก|เปิด|สุนทร|ต้อนรับ|ถ้อย|คำ)|ถ้อยแถลง|เป็นเกียรติ|"
     r"เป็นผู้แทน|เยี่ยมชม|ตอบรับ|หัวหน้าคณะ|บรรยาย|มอบ|ไปร่วม|มาร่วม|ปาฐกถา"
 )
-_SAYS = re.compile(r"(?:เปิดเผย|กล่าว|เผย|ระบุ|แถลง|ชี้แจง|ย้ำ|รายงาน|สรุป)[^\n]{0,40}?(?:ว่า|ถึง|ดังนี้)|ขอบคุณ|ยินดี|ชื่นชม|หารือ|สนับสนุน|เชิญ|มอบหมาย|มอบให้")
+_SAYS = re.compile(
+    r"(?:เปิดเผย|กล่าว|เผย|ระบุ|แถลง|ชี้แจง|ย้ำ|รายงาน|สรุป)[^\n]{0,40}?(?:ว่า|ถึง|ดังนี้)|ขอบคุณ|ยินดี|ชื่นชม|หารือ|สนับสนุน|เชิญ|มอบหมาย|มอบให้"
+)
 _WITH = re.compile(r"โดยมี|พร้อมด้วย|พร้อมทั้ง|ร่วมกับ|ได้แก่|อาทิ|ประกอบด้วย|มี|และ|โดย")
 _COMES = re.compile(r"(?:เข้า)?ร่วม|เป็นประธาน|ให้การต้อนรับ|ต้อนรับ|กล่าว|เป็นเกียรติ|วิทยากร|เปิดงาน")
 
@@ -237,7 +243,9 @@ def _places(scene: Scene, stretch: Span, occasion: Occasion) -> tuple[str, ...]:
             found.append(n.key)
         elif n.span in at and re.search(r"(?:ณ|ที่)(?:ประเทศ)? ?$", text[at.start : n.span.start]):
             found.append(n.key)
-    return tuple(dict.fromkeys(found)) or _places_before(scene, stretch, occasion, [n for n in places if n.span.end <= at.start])
+    return tuple(dict.fromkeys(found)) or _places_before(
+        scene, stretch, occasion, [n for n in places if n.span.end <= at.start]
+    )
 
 
 def _places_before(scene: Scene, stretch: Span, occasion: Occasion, places: Sequence[Named]) -> tuple[str, ...]:

@@ -14,11 +14,11 @@ from decimal import Decimal
 
 from kg.model import ORGANIZATION, PLACE, Investment, Quote, Span
 from kg.relate.scene import Named, Scene
-from kg.thai import dates
+from kg.thai import dates, numerals
 
 _FACTORY = r"(?:โรงงาน|ฐานการผลิต|ฐานผลิต|สายการผลิต|กำลังการผลิต|อาคารโรงงาน|นิคมอุตสาหกรรม)"
 _ACT = re.compile(
-    r"(?<!นัก)(?<!ผู้)(?:การ)?ลงทุน"
+    r"(?<!นัก)(?<!ผู้)(?:(?:มี|ขยาย|เพิ่ม|แผน|มูลค่า|ทำ|ฐาน|จำนวน|เม็ดเงิน|เงิน)การลงทุน|(?<!การ)ลงทุน)"
     rf"|(?:จัดตั้ง|ก่อตั้ง|ก่อสร้าง|ตั้ง|สร้าง|เปิด|ขยาย|ย้าย|เพิ่ม)(?:การก่อสร้าง)?(?:สัดส่วน)?{_FACTORY}"
     r"|(?:เริ่ม|ขยาย|แผน)การผลิต|ขยายโครงการ|จัดตั้งบริษัท(?=ใน)|ฐานการลงทุน"
 )
@@ -37,12 +37,12 @@ _MADE = re.compile(r"แล้ว|ตั้งแต่|ยาวนาน|ม�
 # Who never is an investor here: offices that speak about other people's investments.
 _OFFICE = re.compile(
     r"^(?:กระทรวง|กรม|สำนัก|กอง|คณะ|สภา|สมาคม|สมาพันธ์|หอการค้า|องค์การ|องค์กร|สถาบัน|สถาน|มหาวิทยาลัย|โรงเรียน|โรงพยาบาล|รัฐบาล|ศูนย์|การนิคม|นิคม|เขต|"
-    r"ธนาคารเพื่อ|ธนาคารแห่ง|ธนาคารโลก|เมือง|จังหวัด|อาเซียน|ทำเนียบ|กองทุน|หน่วย|กลุ่มประเทศ|โต๊ะ|ฝ่าย|"
+    r"สหภาพ|ทีม|การค้า|ธนาคารเพื่อ|ธนาคารแห่ง|ธนาคารโลก|เมือง|จังหวัด|อาเซียน|ทำเนียบ|กองทุน|หน่วย|กลุ่มประเทศ|โต๊ะ|ฝ่าย|"
     r"(?:BOI|JETRO|JICA|JBIC|NEDO|METI|MOFA|MLIT|MAFF|JCC|JCCB|EEC|EECO|ERIA|ASEAN|APEC|OECD|SMRJ|AOTS|DIPROM|Keidanren|WTO|ADB|IMF|UN\w*)\b)",
     re.IGNORECASE,
 )
 _OFFICE_SHORT = re.compile(r"^(?:[ก-ฮ]{1,5}\.){1,3}$|บีโอไอ|เจโทร|ไจก้า|อีอีซี|ดีพร้อม|เคดันเรน")
-_NOT_SUBJECT = re.compile(r"(?:รถยนต์|ยี่ห้อ|แบรนด์|ชื่อ|กับ|ให้|แก่|ให้แก่|จาก|โดยเฉพาะ|แม่ของ|ใน|ณ|ภายใต้|และ|แห่ง)(?:ทาง)?(?:กลุ่ม)?(?:บริษัท)? ?$")
+_NOT_SUBJECT = re.compile(r"(?:รถยนต์|ยี่ห้อ|แบรนด์|ชื่อ|กับ|ให้|แก่|ให้แก่|จาก|โดยเฉพาะ|แม่ของ|ใน|ณ|ภายใต้|แห่ง)(?:ทาง)?(?:กลุ่ม)?(?:บริษัท)? ?$")
 _AND = re.compile(r"^[^\n]{0,40}?(?: |^)และ ?(?:ทาง)?(?:กลุ่ม)?(?:บริษัท)? ?$|^ ?(?:และ|,|/) ?(?:กลุ่ม)?(?:บริษัท)? ?$")
 _ANAPHOR = re.compile(r"บริษัท(?:ฯ|ดังกล่าว|(?=(?:ยัง|มี|ได้|จะ|กำลัง|พร้อม|เห็น)))")
 _WHERE = re.compile(r"(?:ใน|ที่|ณ|มายัง|ยัง|ไปยัง|เลือก|กับ|ใช้|คือ|และ|,| )(?:พื้นที่|ประเทศ)?$")
@@ -52,6 +52,8 @@ _CUT = re.compile(r"จากฐาน|จากเดิม|รวมถึง|
 _GOES_ON = re.compile(r"(?:ที่|ซึ่ง|และ|ได้|โดย)(?!ผ่านมา|ประชุม)")
 _SUM_OF = re.compile(r"\)? ?(?:\([^()\n]{1,30}\))? ?(?:มูลค่า|จำนวน|เงินลงทุน|วงเงิน|ลงทุน|รวม|กว่า|ประมาณ| )*(?=\d)")
 _LIST_OPENS = re.compile(r"(?:ขยายการ|แผนการ|โครงการ|มูลค่าการ|พร้อม|จะ|ได้)ลงทุน|เงินลงทุน")
+_INVESTORS = re.compile(r"(?:ผู้|นัก)ลงทุน(?:ราย(?:สำคัญ|ใหญ่)|หลัก)? ?(?:เช่น|ได้แก่|คือ|อาทิ)")
+_NEXT = re.compile(r"(?: ?\([^()\n]{1,20}\))? ?(?:,|และ|เช่น)? ?(?:กลุ่ม)?(?:บริษัท)? ?")
 _APPROVED = re.compile(r"อนุมัติ(?:ให้)?(?:การ)?ส่งเสริม(?:การลงทุน)?(?:ให้แก่|ให้กับ|แก่|ให้|ของ)? ?")
 
 FURTHEST_SUBJECT = 160
@@ -133,7 +135,18 @@ def _approvals(scene: Scene) -> Iterator[_Telling]:
             yield _Telling((firm.key,), places, "made", amount, "", quote, "investments/approval")
 
 
-TELLERS = (_acts, _lists, _approvals)
+def _named(scene: Scene) -> Iterator[_Telling]:
+    """Firms that are called investors: “มีโครงการลงทุนขนาดใหญ่ (ผู้ลงทุนรายสำคัญ เช่น ก และ ข)”."""
+    for found in _INVESTORS.finditer(scene.text, scene.page.body):
+        end = found.end()
+        for n in scene.within(Span(end, _line(scene.text, end).end)):
+            if not _is_firm(scene, n) or not _NEXT.fullmatch(scene.text, end, n.span.start):
+                break
+            end = n.span.end
+            yield _Telling((n.key,), (), "planned", None, "", scene.page.quote(Span(found.start(), end)), "investments/named")
+
+
+TELLERS = (_acts, _lists, _approvals, _named)
 
 
 def _line(text: str, at: int) -> Span:
@@ -190,7 +203,9 @@ def _is_asked(scene: Scene, line: Span, subject: Sequence[Named], at: int) -> bo
 def _is_of_a_country(scene: Scene, at: int) -> bool:
     """“ญี่ปุ่นลงทุนในไทย”, “นักลงทุนญี่ปุ่นได้ลงทุน”: what a country's firms did together is a figure."""
     near = [n for n in scene.within(Span(max(0, at - 30), at)) if n.kind == PLACE]
-    return bool(near) and bool(re.fullmatch(r" ?(?:ได้|มี|มา|เข้ามา|จะ|การ|ที่|มีการ)*", scene.text[near[-1].span.end : at]))
+    if not near or scene.text[: near[-1].span.start].endswith(("ของ", "จาก", "ใน", "ของประเทศ", "จากประเทศ")):
+        return False
+    return bool(re.fullmatch(r" ?(?:ได้|มี|มา|เข้ามา|จะ|การ|ที่|มีการ)*", scene.text[near[-1].span.end : at]))
 
 
 def _apart(subject: Sequence[Named], words: str) -> list[tuple[str, ...]]:
@@ -222,9 +237,9 @@ def _places_before(scene: Scene, before: Span) -> tuple[str, ...]:
 
 
 def _date(scene: Scene, behind: Span) -> str:
-    """A date that stands close behind, and no mere horizon."""
+    """A year or month that stands close behind; days are those of the talks."""
     found = dates.find(scene.text[behind.start : behind.end], scene.page.document.date)
-    return next((d.value for d in found if d.span.start <= 70), "")
+    return next((d.value for d in found if d.span.start <= 70 and len(d.value) <= 7), "")
 
 
 def _status(before: str, behind: str) -> str:
@@ -234,16 +249,9 @@ def _status(before: str, behind: str) -> str:
     return "made"
 
 
-_MONEY = re.compile(r"([\d,.]+|ห้า|สิบ|นับ) ?(หมื่นล้าน|แสนล้าน|พันล้าน|ร้อยล้าน|ล้านล้าน|ล้าน)? ?(บาท|เยน|ดอลลาร์|เหรียญ)")
-_SCALE = {"": 1, "ล้าน": 10**6, "ร้อยล้าน": 10**8, "พันล้าน": 10**9, "หมื่นล้าน": 10**10, "แสนล้าน": 10**11, "ล้านล้าน": 10**12}
-
-
 def _money(text: str) -> tuple[Decimal, str] | None:
-    found = _MONEY.search(text)
-    if not found or not found[1].strip(",.")[:1].isdigit():
-        return None
-    number = Decimal(found[1].strip(",.").replace(",", ""))
-    return number * _SCALE[found[2] or ""], {"บาท": "THB", "เยน": "JPY"}.get(found[3], "USD")
+    """The first sum of money with its ISO currency."""
+    return next(((n.value, n.unit) for n in numerals.find(text) if len(n.unit) == 3 and n.unit.isupper()), None)
 
 
 def _merged(tellings: Sequence[_Telling]) -> Iterator[Investment]:
@@ -275,5 +283,7 @@ def _agree(group: Sequence[_Telling], telling: _Telling) -> bool:
     return all(
         (not a.amount or not telling.amount or a.amount == telling.amount)
         and (not a.date or not telling.date or a.date == telling.date)
+        and not (a.amount and telling.date and not a.date and not telling.amount)
+        and not (telling.amount and a.date and not telling.date and not a.amount)
         for a in group
     )
