@@ -19,6 +19,7 @@ _NG = re.compile("ง(?=[าีู])|(?<=[เแโไใ])ง")  # ง that beg
 _NASAL = re.compile("[นม](?=[นม])|น(?=[พบป])")  # กุนมะ, กุมมะ
 _TSU = re.compile("ด(?=ส)")  # มัตสึ, มะสึ
 _LONG = re.compile(r"([าีู])อ\1")  # นิอิงาตะ, นีงาตะ
+_AI = re.compile("([ก-ฮ])าอี")  # ซะอิตะมะ, ไซตามะ
 _DOUBLE = re.compile(r"(.)\1+")
 
 
@@ -37,5 +38,5 @@ def fold(name: str) -> str:
     text = _IAO.sub(r"โ\1ย", text)
     text = _NG.sub("ก", text)
     text = _NASAL.sub("ม", text)
-    text = _LONG.sub(r"\1", _TSU.sub("", text))
+    text = _AI.sub(r"ไ\1", _LONG.sub(r"\1", _TSU.sub("", text)))
     return _DOUBLE.sub(r"\1", text)
