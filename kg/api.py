@@ -9,6 +9,7 @@ for row in store.sparql("SELECT ?name WHERE { ?body a org:Organization ; skos:pr
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -69,10 +70,12 @@ class Store(store.Store):
         import rdflib
 
         dataset = rdflib.Dataset(default_union=True)
-        dataset.parse(data=exports.nquads(self), format="nquads")
+        buffer = io.BytesIO()
+        exports.dataset.nquads(self, buffer)
+        dataset.parse(data=buffer.getvalue(), format="nquads")
         return dataset
 
-    def to_networkx(self) -> networkx.Graph:
+    def to_networkx(self) -> networkx.Graph[str]:
         """The partnership network: bodies and territories of both sides, an edge for each pair that works together."""
         from kg import network
 

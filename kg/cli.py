@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -216,7 +217,7 @@ def _summary(report: pipeline.Report) -> None:
             typer.echo(f"  … and {len(lines) - MOST_SHOWN} more", err=True)
 
 
-def _table(head: tuple[str, ...], rows: list[tuple[str, ...]]) -> None:
+def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     shown = Table(box=box.SIMPLE_HEAD, pad_edge=False)
     for name in head:
         shown.add_column(Text(name), overflow="fold")

@@ -89,7 +89,7 @@ def named(store: Store, name: str, parameters: Mapping[str, str]) -> Answer:
 def ask(store: Store, text: str, parameters: Mapping[str, str] | None = None) -> Answer:
     """Ask in SPARQL; updates and requests to other services are refused."""
     _permit(text)
-    bindings = {name: resolve(store, value) for name, value in (parameters or {}).items()}
+    bindings: Bindings = {name: resolve(store, value) for name, value in (parameters or {}).items()}
     return _evaluated(store, text, bindings)
 
 

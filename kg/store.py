@@ -46,8 +46,11 @@ class Text(NamedTuple):
 class Store:
     """One generation, open for reading.
 
-    Queries see the union of all named graphs, with every prefix of the project declared.
+    Queries see the union of all named graphs, with every prefix of the project declared. The union stands in the default
+    graph, each triple once: the engine's own union would count a triple as often as graphs hold it.
     """
+
+    _united = True
 
     def __init__(self, root: Path, generation: Path, writable: bool = False) -> None:
         self.root, self.generation = root, generation
@@ -75,7 +78,10 @@ class Store:
         """A SPARQL result of pyoxigraph; `bindings` gives variables of the projection their values."""
         substitutions = {ox.Variable(name): term for name, term in (bindings or {}).items()}
         return self.graph.query(
-            sparql, use_default_graph_as_union=True, prefixes=iri.prefixes(self.base), substitutions=substitutions or None
+            sparql,
+            use_default_graph_as_union=not self._united,
+            prefixes=iri.prefixes(self.base),
+            substitutions=substitutions or None,
         )
 
     def rows(self, sparql: str, bindings: Bindings | None = None) -> Iterator[tuple[str, ...]]:
@@ -84,9 +90,13 @@ class Store:
         for solution in result:
             yield tuple("" if (term := solution[v]) is None else str(getattr(term, "value", term)) for v in result.variables)
 
-    def quads(self, graph: str = "") -> Iterator[ox.Quad]:
-        """The quads of one graph, or of all."""
-        return self.graph.quads_for_pattern(None, None, None, ox.NamedNode(graph) if graph else None)
+    def quads(self, graph: str) -> Iterator[ox.Quad]:
+        """The quads of one named graph."""
+        return self.graph.quads_for_pattern(None, None, None, ox.NamedNode(graph))
+
+    def triples(self) -> Iterator[ox.Triple]:
+        """The union of all named graphs, each triple once."""
+        return (quad.triple for quad in self.graph.quads_for_pattern(None, None, None, ox.DefaultGraph()))
 
     def graphs(self) -> list[str]:
         return sorted(str(getattr(name, "value", name)) for name in self.graph.named_graphs())
@@ -119,6 +129,8 @@ class Store:
 
 class Draft(Store):
     """A generation in the making: graphs are replaced whole, nothing else is ever written."""
+
+    _united = False
 
     def put(self, documents: Iterable[tuple[str, str, Text]]) -> None:
         """Replace documents, each given as its identifier, its graph (N-Quads lines) and its text with mentions."""
@@ -163,9 +175,16 @@ class Draft(Store):
         """Make this generation the one that readers open."""
         _write(self.generation / "documents.json", json.dumps(self._index, ensure_ascii=False, sort_keys=True))
         _write(self.generation / "base", self.base)
+        self._unite()
         self.graph.flush()
         del self.graph
         _write(self.root / "current", self.generation.name)
+
+    def _unite(self) -> None:
+        """Write the union of the named graphs into the default graph."""
+        self.graph.clear_graph(ox.DefaultGraph())
+        named = (quad for graph in self.graphs() for quad in self.quads(graph))
+        self.graph.bulk_extend(ox.Quad(q.subject, q.predicate, q.object) for q in named)
 
 
 @contextmanager
@@ -207,13 +226,6 @@ def writing(root: Path | str, base: str = "") -> Iterator[Draft]:
             shutil.rmtree(generation, ignore_errors=True)
             raise
         _sweep(root)
-
-
-def memory(quads: Iterable[ox.Quad]) -> ox.Store:
-    """A store in memory, for what is only looked at once."""
-    store = ox.Store()
-    store.bulk_extend(quads)
-    return store
 
 
 # ---------------------------------------------------------------------- files
