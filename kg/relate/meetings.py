@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from kg.model import Meeting, Span
+from kg.model import ORGANIZATION, PERSON, Meeting, Span
 from kg.relate import telling
 from kg.relate.cues import ENTRUSTS, LIST, MEETING, MEETING_KINDS, SPEECH
 from kg.relate.scene import Scene
@@ -22,7 +22,12 @@ THRESHOLD = 0.45
 LONGEST_LIST = 4
 LEFT, RIGHT = 700, 900  # how far from the verb somebody may stand
 APART = 25  # what two meetings of one sentence are apart at least
-_PARTNERED = re.compile(r"[^\n]{0,22}?กับ\s?(?:นาย|นาง|นางสาว|Mr|Ms|Mrs|H\.E|ผู้ว่า|ประธาน|รัฐมนตรี|ฯพณฯ|ดร\.)")
+_PARTNERED = re.compile(r"[^\n]{0,22}?กับ")
+# “… ได้หารือกับภาคเอกชน ดังนี้”: the lines behind it name one partner each.
+_ANNOUNCES = re.compile(r"(?:ดังนี้|ได้แก่|ดังต่อไปนี้|ประกอบด้วย|อาทิ)[\s:]*$")
+_ITEM = re.compile(
+    r"[ \t]*(?:\(?[0-9]{1,2}[.)]|[-•*])?[ \t]*(?:การ|ได้)?(?:พบ|หารือ|กับ|ร่วม)*[ \t]*(?:กลุ่ม)?(?:บริษัท|นาย|นางสาว|นาง|Mr\.|Ms\.)?[ \t]*"
+)
 _ORDER = [kind for kind, _ in MEETING_KINDS]
 _PLANNED = re.compile(r"จะ|เตรียม|มีกำหนด|มีแผน|ควร|หากมี|เพื่อให้|หวัง|พร้อม|เชิญ|ประสงค์|โอกาสต่อไป|ปีหน้า|ครั้งต่อไป|ครั้งหน้า")
 _OUTCOME = re.compile(r"(?:ผล|ผลการ|ภายหลัง|ภายหลังการ|หลังการ|ในการ|จากการ|ประเด็น|ระหว่างการ|สาระสำคัญ(?:ของ)?(?:การ)?|ว่า)$")
@@ -98,11 +103,12 @@ def candidates(scene: Scene) -> list[Candidate]:
             continue
         if groups and "no-subject" in told.features:
             told = _with_principal(told, groups[0][0], abroad)
-        home = next((g for g in groups if _same(told, g, abroad, len(groups))), None)
-        if home is not None:
-            home.append(told)
-        elif not (groups and "both" in told.features):
-            groups.append([told])  # but “ทั้งสองฝ่ายได้หารือ …” goes on about a meeting told before
+        for one in (told, *_listed(scene, told)):
+            home = next((g for g in groups if _same(one, g, abroad, len(groups))), None)
+            if home is not None:
+                home.append(one)
+            elif not (groups and "both" in one.features):
+                groups.append([one])  # but “ทั้งสองฝ่ายได้หารือ …” goes on about a meeting told before
     return [_candidate(scene, group, groups, dated, abroad) for group in groups]
 
 
@@ -125,7 +131,7 @@ def _triggers(scene: Scene, statements: Sequence[Span]) -> list[tuple[Span, re.M
         by.setdefault(telling.around(statements, match.start()), []).append(match)
     found: list[tuple[Span, re.Match[str]]] = []
     for sentence, matches in by.items():
-        partnered = [m for m in matches if _PARTNERED.match(scene.text, m.end())]
+        partnered = [m for m in matches if (w := _PARTNERED.match(scene.text, m.end())) and _names_somebody(scene, w.end())]
         apart = [m for i, m in enumerate(partnered) if not i or m.start() - partnered[i - 1].end() > APART]
         if len(apart) > 1:
             ends = [m.start() for m in apart[1:]] + [sentence.end]
@@ -134,6 +140,31 @@ def _triggers(scene: Scene, statements: Sequence[Span]) -> list[tuple[Span, re.M
         else:
             found.append((sentence, min(matches, key=lambda m: (_ORDER.index(m.lastgroup or ""), m.start()))))
     return found
+
+
+def _names_somebody(scene: Scene, at: int) -> bool:
+    return any(n.kind in (PERSON, ORGANIZATION) for n in scene.within(Span(at, at + 90)) if n.span.start - at < 30)
+
+
+def _listed(scene: Scene, told: Telling) -> Iterator[Telling]:
+    """One telling for each line that names a partner, behind “… ได้หารือกับภาคเอกชน 5 ราย ดังนี้”."""
+    text = scene.text
+    end = text.find("\n", told.sentence.end)
+    principal = told.people[:1] or told.others[:1]
+    if end < 0 or not principal or not _ANNOUNCES.search(text, max(told.at.start, end - 60), end):
+        return
+    while end >= 0 and (item := _ITEM.match(text, end + 1)):
+        stop = text.find("\n", end + 1)
+        line = Span(end + 1, stop if stop >= 0 else len(text))
+        named = next((n for n in scene.within(line) if n.kind in (PERSON, ORGANIZATION)), None)
+        if named is None or named.span.start > item.end() + 12 or named.key in principal:
+            return
+        people, others = (*principal, named.key), ()
+        if named.kind == ORGANIZATION:
+            people, others = principal, (named.key,)
+        features = told.features - {"both", "no-subject"} | {"listed", "both-sides"}
+        yield replace(told, at=Span(end + 1, named.span.end), people=people, others=others, features=features)
+        end = stop
 
 
 def _telling(
