@@ -52,7 +52,7 @@ def relations(place: Place) -> bool:
     """“ครบรอบ 50 ปี”, “ความสัมพันธ์ทางการทูตที่มีมายาวนานกว่า 135 ปี”; not “ภายใน 5 ปี”, “อายุ 40 ปี”."""
     if re.search(r"(?:ครบรอบ|วาระ)[^0-9]{0,60}$", place.before[-75:]):
         return True
-    if _TERM.search(place.before):
+    if _TERM.search(place.before) or place.after.startswith(("ข้างหน้า", "หน้า")):
         return False
     if _RELATIONS_BEHIND.search(place.after):
         return True
@@ -89,12 +89,21 @@ _MONEY = re.compile(
     r"|(?P<trade>ส่งออก|นำเข้า|การค้า|ดุลการค้า|ค้าขาย)"
     r"|(?P<budget>งบประมาณ|เงินกู้|สินเชื่อ|ค่าใช้จ่าย|กองทุน|ช่วยเหลือ|วงเงิน|อุดหนุน|เงินสนับสนุน|สนับสนุนเงิน|สนับสนุนทางการเงิน|ทุนสนับสนุน|ต้นทุน|เงินบริจาค)"
     r"|(?P<economic_value>ทางเศรษฐกิจ|มูลค่าเศรษฐกิจ|มูลค่าเพิ่ม(?!ขึ้น)|ซื้อขาย|ยอดขาย|สร้างรายได้|สร้างมูลค่า|สร้างเงิน|โกยเงิน|เงินหมุนเวียน|เกิดมูลค่า)"
-    r"|(?P<other>ค่าจ้าง|ค่าตอบแทน|ประกอบอาชีพ|เงินเดือน|เบี้ยเลี้ยง|รางวัล|เงินสด|ราคา|รายได้|GDP|ตลาด)"
+    r"|(?P<other>ความเสียหาย|กำไร|ค่าจ้าง|ค่าตอบแทน|ประกอบอาชีพ|เงินเดือน|เบี้ยเลี้ยง|รางวัล|เงินสด|ราคา|รายได้|GDP|ตลาด)"
 )
 
 
 def money(place: Place) -> str:
     return place.last(_MONEY) or place.last(_MONEY, 160)
+
+
+_PRICE = re.compile(r"[^ ]{0,12}?(?:/|ต่อ) ?(?:ลิตร|กก|กิโล|ก\.|ตัน|ดอลลาร์|เหรียญ|บาร์|หน่วย|ไร่|เที่ยว|วัน|ชั่วโมง|ตัว|ลูก|ชิ้น|kg)")
+
+
+def price(place: Place) -> bool:
+    """“31.10 บาท/ลิตร”, “20 บาทตลอดสาย”: what one of a thing costs is no figure of ours."""
+    number = place.number
+    return (number.value < 100 and not number.scaled) or bool(_PRICE.match(place.after))
 
 
 def bare_money(place: Place) -> bool:
@@ -126,12 +135,15 @@ _PERSON = re.compile(
 _PARTNER = re.compile(r"MOU|MoU|MOC|ลงนาม|รัฐบาล|หน่วยงาน|พันธมิตร|ความร่วมมือ|ท้องถิ่น|เครือข่าย")
 _MATCHED = re.compile(r"จับคู่|เจรจา|ธุรกิจ|ซื้อขาย|สัญญา|MOU|(?i:matching)")
 _POPULATION = re.compile(r"ประชากร")
+_CASES = re.compile(r"ติดเชื้อ|ผู้ป่วย|เสียชีวิต|หายป่วย|หายกลับ|ป่วยสะสม|รักษาตัว")
 _PAPER = re.compile(r"ลงนาม|MOU|MoU|MOC|LOI|FTA|ความตกลง|บันทึก|เจตจำนง|กรอบ|ร่างเอกสาร|เอกสารผลลัพธ์")
 _MEMBER = re.compile(r"สมาชิก|ผู้นำ|ผู้แทน|เข้าร่วม|(?<!นายก)รัฐมนตรี|ความร่วมมือ")
 
 
 def counted(place: Place) -> str:
     """The kind of a count by the word behind it, or nothing where such counts are none of ours."""
+    if place.near(_CASES, 60):
+        return ""
     attend = place.near(_ATTEND, 60) or bool(_ATTEND_BEHIND.match(place.after))
     match place.noun:
         case "คน" | "ท่าน" | "อัตรา" | "ตำแหน่ง" | "ครัวเรือน" | "ครอบครัว":

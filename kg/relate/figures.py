@@ -21,6 +21,8 @@ from kg.thai.numerals import PERCENT, Number
 
 # How far apart the items of a list may stand.
 LIST = 100
+# How many characters before a number make it understandable.
+REACH = 30
 
 
 def relate(scene: Scene) -> Iterator[Figure]:
@@ -64,6 +66,8 @@ def _figure(scene: Scene, place: kinds.Place, last: dict[str, tuple[int, Figure]
         kind, sign = kinds.percentage(place)
         value, up_to = value * sign, up_to * sign if up_to is not None else None
     elif unit:
+        if kinds.price(place):
+            return None
         kind = kinds.money(place) or _inherited(last, number, unit) or "other"
     elif place.noun == "ปี":
         if not kinds.relations(place):
@@ -78,7 +82,7 @@ def _figure(scene: Scene, place: kinds.Place, last: dict[str, tuple[int, Figure]
     if not kind:
         return None
     sure = _modality(scene, place, last, unit)
-    quote = scene.page.quote(_proof(scene, number, place))
+    quote = scene.page.quote(_proof(scene, place))
     return Figure(quotes=(quote,), rule=f"figures/{_rule(unit)}", value=value, unit=unit, kind=kind, modality=sure, up_to=up_to)
 
 
@@ -105,13 +109,13 @@ def _rule(unit: str) -> str:
     return {PERCENT: "percent", "count": "count", "years": "relations"}.get(unit, "money")
 
 
-def _proof(scene: Scene, number: Number, place: kinds.Place) -> Span:
-    """The words from the last space before the cue to the unit."""
-    start = number.span.start
-    back = scene.text[max(start - 60, scene.page.sentence(start).start) : start]
-    cut = back.find(" ") + 1 if len(back) == 60 else 0
-    noun = kinds.NOUN.match(scene.text, number.span.end) if place.noun else None
-    return Span(start - len(back) + cut, noun.end() if noun else number.span.end)
+def _proof(scene: Scene, place: kinds.Place) -> Span:
+    """The number with its unit, and the words before it: back to a space, at least `REACH` characters, within the sentence."""
+    start = place.number.span.start
+    first = scene.page.sentence(start).start
+    cut = scene.text.rfind(" ", first, max(start - REACH, first)) + 1
+    noun = kinds.NOUN.match(scene.text, place.number.span.end) if place.noun else None
+    return Span(max(cut, first, start - 2 * REACH), noun.end() if noun else place.number.span.end)
 
 
 def _in_a_date(span: Span, dated: Sequence[Dated]) -> bool:

@@ -35,7 +35,9 @@ _MILLION = 1_000_000
 
 CURRENCIES = {
     "ดอลลาร์สิงคโปร์": "SGD", "ดอลลาร์ออสเตรเลีย": "AUD", "ดอลลาร์แคนาดา": "CAD", "ดอลลาร์ไต้หวัน": "TWD", "ดอลลาร์ฮ่องกง": "HKD",
-    "เหรียญสิงคโปร์": "SGD", "ดอลลาร์": "USD", "ดอลล่าร์": "USD", "ดอลล่า": "USD", "เหรียญสหรัฐ": "USD", "เหรียญ สหรัฐ": "USD",
+    "เหรียญสิงคโปร์": "SGD", "ดอลลาร์": "USD", "ดอลลาร์สหรัฐ": "USD", "ดอลลาร์ สหรัฐ": "USD",
+    "ดอลลาร์สหรัฐฯ": "USD", "ดอลลาร์สหรัฐอเมริกา": "USD", "ดอลล่าร์สหรัฐ": "USD", "เหรียญสหรัฐฯ": "USD",
+    "เหรียญดอลลาร์สหรัฐ": "USD", "ดอลล่าร์": "USD", "ดอลล่า": "USD", "เหรียญสหรัฐ": "USD", "เหรียญ สหรัฐ": "USD",
     "เหรียญดอลลาร์": "USD", "USD": "USD", "US$": "USD", "US Dollar": "USD", "บาท": "THB", "THB": "THB", "Baht": "THB",
     "เยน": "JPY", "JPY": "JPY", "yen": "JPY", "ยูโร": "EUR", "EUR": "EUR", "วอน": "KRW", "หยวน": "CNY",
     "ปอนด์": "GBP", "รูปี": "INR", "รูเปียห์": "IDR", "ริงกิต": "MYR",
@@ -63,7 +65,7 @@ _NUMBERS = re.compile(
     rf"(?P<low>{_AMOUNT})"
     rf"(?:(?P<low_sign> ?%)?{_RANGE}(?:ร้อยละ ?)?(?P<high>{_AMOUNT}))?(?![0-9]|\.[0-9])"
     rf"(?: ?(?:(?P<sign>%|เปอร์เซ็นต์|เปอร์เซนต์|percent)|(?P<lob>ลบ\.)"
-    rf"|(?:กว่า)?(?P<after>{_any(CURRENCIES)}|เหรียญ(?!ทอง|เงิน|ราง|ตรา))))?"
+    rf"|(?:กว่า)?(?P<after>{_any(CURRENCIES)}|เหรียญ(?![ก-ฮ]))))?"
     rf"|(?P<spelled>{_SPELLED})(?:(?P<spelled_after>{_any(CURRENCIES)}))?"
     rf"|(?:นับ|กว่า|ระดับ|เกือบ|หลัก)(?P<bare>(?:ร้อย|พัน|หมื่น|แสน)ล้าน)(?P<bare_after>{_any(CURRENCIES)})?"
 )
@@ -94,10 +96,10 @@ def _read(m: re.Match[str]) -> Number | None:
         unit = PERCENT
     end = m.end()
     if m["lob"]:
-        unit, low, high = "THB", low * _MILLION, high and high * _MILLION
+        unit, low, high = "THB", _plain(low * _MILLION), _plain(high * _MILLION) if high else None
     scale = _scale(m["high"]) if m["high"] else 1
     if scale > 1 and _scale(m["low"]) == 1:
-        low *= scale  # “3-5 ล้านบาท”: the scale word of the upper end is the lower's too
+        low = _plain(low * scale)  # “3-5 ล้านบาท”: the scale word of the upper end is the lower's too
     if high is not None and high <= low:
         high, end = None, m.end("low")  # “2566-67”, “10 - 3”: two numbers, not a range
     return Number(Span(m.start(), end), low, high, unit, bool(m["lob"]) or scale > 1 or _scale(m["low"]) > 1)
