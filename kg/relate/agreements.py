@@ -25,7 +25,9 @@ _NAME_END = re.compile(
     r"\s*(?:ระหว่าง|\(|\n|:|”|\"|ร่วมกับ|กับ| ซึ่ง| โดย| และ| เพื่อ| เมื่อ| ของ| ที่| ณ| ใน| จะ|แล้ว|ฉบับ|ดังกล่าว| รวม| [0-9]|$)"
 )
 # A bare ลงนาม is an agreement's only with what is signed, or with whom, behind it.
-_SIGNS_WHAT = re.compile(r"[\s]?(?:ใน)?(?:ความ|สัญญา|เอกสาร|กรอบ|ข้อ|แผน|ร่วม|กัน)*[\s]?(?:ระหว่าง|กับ|ร่วมกับ|ด้าน|โครงการ|ความร่วมมือ|การ)")
+_SIGNS_WHAT = re.compile(
+    r"[\s]?(?:ใน)?(?:ความ|สัญญา|เอกสาร|กรอบ|ข้อ|แผน|ร่วม|กัน)*[\s]?(?:ระหว่าง|กับ|ร่วมกับ|ด้าน|โครงการ|ความร่วมมือ|การ)"
+)
 _NUMBERED = re.compile(r"(?:^|[\s(])(?:[0-9]{1,2}[.)]|-|และ)\s*$")
 _BEGAN = re.compile(r"เมื่อ[^\n]{0,14}$")
 
@@ -255,6 +257,8 @@ def _same(told: Telling, group: Sequence[Telling], abroad: frozenset[str]) -> bo
         return any(same_name(told.name, t.name) for t in group if told.name and t.name)
     if len(told.name) > 24 and named and not any(same_name(told.name, n) for n in named):
         return False
+    if told.status not in {t.status for t in group} and (_lands(mine) or _lands(theirs)):
+        return mine == theirs
     return _within(mine, theirs, abroad) or _within(theirs, mine, abroad)
 
 
@@ -263,16 +267,20 @@ def _bare(told: Telling) -> bool:
     return not told.treaty and not told.parties and ("anaphor" in told.features or told.form == "signing")
 
 
+def _lands(keys: set[str]) -> bool:
+    """Whether some keys are all of countries."""
+    return all(len(key) == len("place/TH") and key.startswith("place/") for key in keys)
+
+
 def _within(some: set[str], more: set[str], abroad: frozenset[str]) -> bool:
     """Whether some parties are among others; a country may stand for a body of its side (“กระทรวง ก กับญี่ปุ่น”)."""
     if not some or not more:
         return False
-    lands = all(len(key) == 8 and key.startswith("place/") for key in some)
-    if lands and len(some) == 2 and len(more) == 2:
+    if _lands(some) and len(some) == 2 and len(more) == 2:
         return {key in abroad for key in some} == {key in abroad for key in more} == {True, False}
     common = some & more
     rest = some - more
-    if common and rest and all(len(key) == 8 and key.startswith("place/") for key in rest):
+    if common and rest and _lands(rest):
         return all(any((other in abroad) == (key in abroad) for other in more - some) for key in rest)
     return some <= more
 

@@ -13,7 +13,7 @@ from kg.relate.scene import Scene
 from kg.relate.telling import Actor
 
 NEAR = 170  # how far behind a form its ระหว่าง may stand
-FIRST = 25  # how far behind ระหว่าง or กับ the first party may begin
+FIRST = 34  # how far behind ระหว่าง or กับ the first party may begin
 _WITH = re.compile(r"ร่วมกับ|กับ|(?:ได้แก่|อาทิ|เช่น) ?")
 _BY = re.compile(r"โดย(?:มี)?\s?(?:ผู้ลงนาม(?:ได้แก่|คือ)?)?|ของ\s?(?=นาย|นาง|Mr)")
 _MEMBERS = re.compile(r"ประกอบด้วย|ได้แก่|สมาชิก|คู่เจรจา|ระหว่าง")
@@ -75,7 +75,9 @@ def find(scene: Scene, match: re.Match[str], where: Form, abroad: frozenset[str]
         listed = len(theirs) > 1 and all(a.part in ("territory", "country") for a in others)
         if mine:
             return Found((mine[0], *theirs), "list" if listed else "with", _persons([*subject, *others]), listed)
-        near = [a.key for a in here if a.part == "country" and a.span.end <= partner.start() and partner.start() - a.span.end < 30]
+        near = [
+            a.key for a in here if a.part == "country" and a.span.end <= partner.start() and partner.start() - a.span.end < 30
+        ]
         if near and near[-1] not in theirs and partner[0].endswith("กับ"):
             return Found((near[-1], *theirs), "with-country", (), listed)
     for by in _BY.finditer(text, match.end(), min(sentence.end, match.end() + 300)):
@@ -138,7 +140,11 @@ def chain(scene: Scene, here: Sequence[Actor], at: int, loose: bool = False, tig
     rest = [a for a in here if a.span.start >= at]
     for i, actor in enumerate(rest):
         if not found:
-            if actor.part == "post" or actor.span.start - at > (60 if loose else 8 if tight else FIRST) or "\n" in text[at : actor.span.start]:
+            if (
+                actor.part == "post"
+                or actor.span.start - at > (60 if loose else 8 if tight else FIRST)
+                or "\n" in text[at : actor.span.start]
+            ):
                 return []
             found.append(actor)
             end = actor.span.end
@@ -203,7 +209,7 @@ def _last(actors: Sequence[Actor], actor: Actor) -> Actor:
 
 
 def _joined(gap: str) -> bool:
-    gap = re.sub(r"\([^()\n]{0,80}\)|^[^()\n]{0,60}\)", "", gap, count=1) if len(gap) > 8 else gap
+    gap = re.sub(r"\([^()\n]{0,80}\)|^[^()\n]{0,60}\)", "", gap) if len(gap) > 8 else gap
     return len(gap) <= 45 and JOIN.fullmatch(gap) is not None
 
 

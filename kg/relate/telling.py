@@ -101,7 +101,7 @@ def _actors_of(scene: Scene, span: Span, holders: dict[tuple[str, str], str]) ->
             body_is_head = True
             if attached >= 0 and _only(POST_GAP, text, attached, where.start):
                 attached = body_end = where.end
-            elif open_post is not None and _only(POST_GAP, text, _end(open_post[0], bodies), where.start):
+            elif open_post is not None and not bodies and _only(POST_GAP, text, _end(open_post[0], bodies), where.start):
                 body_end = where.end
             else:
                 close()
@@ -194,7 +194,9 @@ def foreigners(scene: Scene) -> frozenset[str]:
     abroad = {
         key
         for key, e in scene.entities.items()
-        if e.kind != PERSON and (e.country or e.code[:2]) not in ("", "TH") or (e.kind == PERSON and any(n.isascii() for n in e.names))
+        if e.kind != PERSON
+        and (e.country or e.code[:2]) not in ("", "TH")
+        or (e.kind == PERSON and any(n.isascii() for n in e.names))
     }
     posts = [f for f in scene.facts if isinstance(f, Post)]
     return frozenset(abroad | {p.person for p in posts if p.organization in abroad and p.role != "ambassador"} | _envoys(posts))
@@ -224,7 +226,11 @@ def statements(page: Page) -> tuple[Span, ...]:
     """
     out: list[Span] = []
     for sentence in page.sentences:
-        late = out and "\n" not in page.text[out[-1].end : sentence.start] and _LATE_TIME.match(page.text, sentence.start, sentence.end)
+        late = (
+            out
+            and "\n" not in page.text[out[-1].end : sentence.start]
+            and _LATE_TIME.match(page.text, sentence.start, sentence.end)
+        )
         if late and out[-1].start >= page.body:
             out[-1] = Span(out[-1].start, sentence.end)
         else:
@@ -235,7 +241,6 @@ def statements(page: Page) -> tuple[Span, ...]:
 def around(spans: Sequence[Span], at: int) -> Span:
     """The one of some spans in order in which a position stands."""
     return spans[max(bisect_right(spans, at, key=lambda s: s.start) - 1, 0)]
-
 
 
 def dated_in(dates: Sequence[Dated], span: Span) -> list[Dated]:
