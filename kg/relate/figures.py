@@ -31,7 +31,7 @@ def relate(scene: Scene) -> Iterator[Figure]:
     “คาดว่าจะสร้างมูลค่าทางเศรษฐกิจกว่า 3,000 ล้านบาท” is economic value, expected, 3,000,000,000 THB.
     """
     dated = dates.find(scene.text, scene.page.document.date)
-    seen: set[tuple[Decimal, str, str]] = set()
+    kept: dict[tuple[Decimal, str, str], tuple[bool, Figure]] = {}
     last: dict[str, tuple[int, Figure]] = {}
     for number in numerals.find(scene.text):
         if _in_a_date(number.span, dated):
@@ -42,9 +42,10 @@ def relate(scene: Scene) -> Iterator[Figure]:
             continue
         last[figure.unit] = number.span.end, figure
         key = figure.value, figure.unit, place.noun
-        if key not in seen:
-            seen.add(key)
-            yield _completed(scene, figure, number.span, dated)
+        in_title = number.span.start < scene.page.body
+        if key not in kept or (kept[key][0] and not in_title):  # the body says it better than the headline
+            kept[key] = in_title, _completed(scene, figure, number.span, dated)
+    yield from (figure for _, figure in kept.values())
 
 
 def _place(scene: Scene, number: Number) -> kinds.Place:
@@ -110,12 +111,15 @@ def _rule(unit: str) -> str:
 
 
 def _proof(scene: Scene, place: kinds.Place) -> Span:
-    """The number with its unit, and the words before it: back to a space, at least `REACH` characters, within the sentence."""
+    """The number with its unit, and the words before it within the sentence: back to the first space behind `REACH`
+    characters, or to a nearer one where that is far away."""
     start = place.number.span.start
     first = scene.page.sentence(start).start
-    cut = scene.text.rfind(" ", first, max(start - REACH, first)) + 1
+    cut = scene.text.rfind(" ", first, max(start - REACH, first)) + 1 or first
+    if start - cut > 3 * REACH:
+        cut = scene.text.find(" ", start - 3 * REACH, start) + 1 or cut
     noun = kinds.NOUN.match(scene.text, place.number.span.end) if place.noun else None
-    return Span(max(cut, first, start - 2 * REACH), noun.end() if noun else place.number.span.end)
+    return Span(cut, noun.end() if noun else place.number.span.end)
 
 
 def _in_a_date(span: Span, dated: Sequence[Dated]) -> bool:
