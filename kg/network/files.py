@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from typing import IO, Any
 
 import networkx as nx
@@ -22,7 +23,7 @@ def graphml(store: Store, file: IO[bytes]) -> None:
 
 def gexf(store: Store, file: IO[bytes]) -> None:
     """GEXF 1.2, Gephi's own form."""
-    text = "\n".join(line for line in nx.generate_gexf(_flat(_network(store)), version="1.2draft") if "<meta" not in line)
+    text = "\n".join(nx.generate_gexf(_flat(_network(store)), version="1.2draft"))
     file.write(_without_date(text).encode("utf-8"))
 
 
@@ -49,13 +50,11 @@ def _flat(graph: Graph) -> Graph:
         return {key: "|".join(value) if isinstance(value, list) else value for key, value in sorted(data.items())}
 
     plain: Graph = nx.Graph()
-    plain.add_nodes_from((node, flat(data)) for node, data in sorted(graph.nodes(data=True)))
-    plain.add_edges_from((one, other, flat(data)) for one, other, data in sorted(graph.edges(data=True), key=lambda e: e[:2]))
+    plain.add_nodes_from((node, flat(graph.nodes[node])) for node in sorted(graph))
+    plain.add_edges_from((one, other, flat(graph.edges[one, other])) for one, other in sorted(graph.edges))
     return plain
 
 
 def _without_date(text: str) -> str:
     """networkx stamps the file with the day on which it is written; the same graph has to give the same bytes."""
-    import re
-
     return re.sub(r' lastmodifieddate="[^"]*"', "", text)

@@ -1,4 +1,4 @@
-"""Who is central, who brokers, who belongs together: measures of the partnership network, each small enough to check by hand."""
+"""Who is central, who brokers, who belongs together: measures of the network, each small enough to check by hand."""
 
 from __future__ import annotations
 
@@ -41,8 +41,8 @@ def betweenness(graph: Graph) -> dict[str, float]:
 def constraint(graph: Graph, weight: str = "weight") -> dict[str, float]:
     """Burt's constraint: how much a node's ties lie with few partners who know each other; low means a broker.
 
-    The sum over partners j of (p_ij + Σ p_iq p_qj)², where p_ij is the share of i's weight that lies on j. A node without ties has
-    none, which is told as 0.
+    The sum over partners j of (p_ij + Σ p_iq p_qj)², where p_ij is the share of i's weight that lies on j. A node
+    without ties has none, which is told as 0.
     """
     share: dict[str, dict[str, float]] = {}
     for node in graph:
@@ -84,7 +84,8 @@ def _plain(graph: Graph) -> Graph:
     """The graph with nodes and edges in sorted order, because Louvain's outcome depends on it."""
     plain: Graph = nx.Graph()
     plain.add_nodes_from(sorted(graph))
-    plain.add_weighted_edges_from(sorted((*sorted((a, b)), w) for a, b, w in graph.edges(data="weight")))
+    for one, other in sorted((min(a, b), max(a, b)) for a, b in graph.edges):
+        plain.add_edge(one, other, weight=graph.edges[one, other]["weight"])
     return plain
 
 
