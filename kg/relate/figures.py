@@ -6,6 +6,7 @@ words around it, and what is told twice is kept once.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -19,6 +20,7 @@ from kg.thai import dates, numerals
 from kg.thai.dates import Dated
 from kg.thai.numerals import PERCENT, Number
 
+_DIGIT = re.compile("[0-9]")
 # How far apart the items of a list may stand.
 LIST = 100
 # How many characters before a number make it understandable.
@@ -130,14 +132,27 @@ def _in_a_date(span: Span, dated: Sequence[Dated]) -> bool:
 def _completed(scene: Scene, figure: Figure, span: Span, dated: Sequence[Dated]) -> Figure:
     """With the time, the speaker, and the bodies and places of its sentence."""
     sentence = scene.page.sentence(span.start)
-    times = [d.value for d in dated if d.span in sentence]
     about = dict.fromkeys(n.key for n in scene.within(sentence) if n.kind in (ORGANIZATION, PLACE))
     return replace(
         figure,
-        period=times[0] if len(times) == 1 and figure.kind != "relations" else "",
+        period=_period(scene, span, [d for d in dated if d.span in sentence]),
         said_by=speaker(scene, span.start),
         about=tuple(about),
     )
+
+
+def _period(scene: Scene, span: Span, dated: Sequence[Dated]) -> str:
+    """The time of a figure: the only date of its sentence, or the one before it with no other number between.
+
+    The day of the release itself is when somebody spoke, not what the figure is of.
+    """
+    times = [d for d in dated if d.value != scene.page.document.date and not scene.page[d.span].startswith("วันนี้")]
+    if len(times) == 1:
+        return times[0].value
+    before = [d for d in times if d.span.end <= span.start <= d.span.end + 80]
+    if before and not _DIGIT.search(scene.text, before[-1].span.end, span.start):
+        return before[-1].value
+    return ""
 
 
 # The facts that a figure of some kind can belong to.
