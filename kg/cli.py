@@ -36,7 +36,7 @@ MOST_SHOWN = 50  # failures and problems that are printed one by one
 
 @app.command()
 def build(
-    sources: Annotated[list[str], typer.Argument(metavar="SOURCE...", help="Files, folders, or - for standard input.")],
+    sources: Annotated[list[str], typer.Argument(metavar="SOURCE", help="Files, folders, or - for standard input.")],
     store: StoreOption = DEFAULT,
     jobs: Annotated[int, typer.Option(min=1, help="Processes that read side by side.")] = 1,
     date: Annotated[str, typer.Option(help="The date of texts that have none, as 2024-05-31.")] = "",
@@ -163,7 +163,7 @@ def check(store: StoreOption = DEFAULT) -> None:
 
 @app.command()
 def remove(
-    documents: Annotated[list[str], typer.Argument(metavar="DOCUMENT...", help="Identifiers of documents.")],
+    documents: Annotated[list[str], typer.Argument(metavar="DOCUMENT", help="Identifiers of documents.")],
     store: StoreOption = DEFAULT,
 ) -> None:
     """Withdraw documents, and with them exactly what only they said.

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import pickle
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -18,10 +16,9 @@ from kg.readers import Failure
 from kg.readers.unique import Unique
 from kg.reading import read
 from kg.register import Register
+from kg.spool import Spool
 from kg.store import Draft, Store, Text, writing
 from kg.vocab import DERIVED_GRAPH, IDENTITY_GRAPH, REGISTER_GRAPH, SCHEMES_GRAPH
-
-# ---------------------------------------------------------------------- building
 
 
 @dataclass(frozen=True)
@@ -54,16 +51,15 @@ def build(
     """Read every document of the sources into the store; `step` is called after each."""
     folders = [data.seeds() / "register", *([settings.register] if settings.register else [])]
     with writing(root, settings.base) as draft:
-        unique, report, spool = Unique(), Report(), draft.generation / "spool"
-        spool.mkdir()
+        unique, report, spool = Unique(), Report(), Spool(draft.generation / "spool")
         documents = unique(readers.read(sources, readers.Options(settings.date, settings.max_chars)))
         for document, result in each(_work, documents, settings.jobs, Prepare(_prepare, (folders, draft.base))):
             step()
             if isinstance(result, Assembled):
-                (spool / _name(document.id)).write_bytes(pickle.dumps((document.id, document.text, result)))
+                spool.put(document.id, document.text, result)
             else:
                 unique.failures.append(_failure(document, result))
-        draft.put(_spooled(spool, unique.refused, report))
+        draft.put(_counted(spool, unique.refused, report))
         report.failures = unique.failures
         draft.replace(draft.iri(REGISTER_GRAPH), background.register(Register.load(folders), draft.base))
         draft.replace(background.ONTOLOGY_GRAPH, background.ontology())
@@ -89,8 +85,6 @@ def settle(draft: Draft) -> None:
     draft.load(derive.derived(draft))
 
 
-# ---------------------------------------------------------------------- one document, in a process of its own
-
 _register, _base = Register(), ""
 
 
@@ -114,18 +108,11 @@ def _failure(document: Document, error: Exception) -> Failure:
     return Failure(document.origin, reason)
 
 
-def _name(identifier: str) -> str:
-    return sha256(identifier.encode("utf-8")).hexdigest()
-
-
-def _spooled(spool: Path, refused: set[str], report: Report) -> Iterator[tuple[str, str, Text]]:
+def _counted(spool: Spool, refused: set[str], report: Report) -> Iterator[tuple[str, str, Text]]:
     """What was read, document by document; it is counted on its way into the store."""
-    for path in sorted(spool.iterdir()):
-        identifier, text, result = pickle.loads(path.read_bytes())
-        path.unlink()
+    for identifier, text, result in spool.take():
         if identifier not in refused:
             report.built.append(identifier)
             report.counts.update(dict(result.counts))
             report.problems += result.problems
             yield identifier, result.lines, Text(text, result.mentions)
-    spool.rmdir()

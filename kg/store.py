@@ -1,9 +1,4 @@
-"""The only place that opens a triple store: a folder of generations, of which readers see the last finished one.
-
-    kg.db/current               the name of the generation that readers open
-    kg.db/generations/000007/   graph/ (the triple store), documents.json (identifier -> name of its text), base
-    kg.db/texts/ab/abcd….json   one document's text as read with its mentions, named by its hash, shared by generations
-    kg.db/lock                  held while one process writes
+"""The only place that opens a triple store. A store is a folder of generations; readers see the last finished one.
 
 A writer works on a copy of the current generation (hard links, so it is cheap) and renames the pointer when all is well;
 whatever goes wrong before that leaves the store as it was. The last two generations are kept, so a reader that
@@ -14,26 +9,23 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, Any, NamedTuple, Self
+from typing import Any, NamedTuple, Self
 
 import pyoxigraph as ox
 
 from kg import iri
+from kg.generations import StoreError, current, fresh, locked, sweep, text_path, write
 from kg.vocab import ID, IDENTITY_GRAPH
 
-KEPT = 2
+__all__ = ["Bindings", "Draft", "Store", "StoreError", "Text", "writing"]
+
 BATCH = 200  # documents that are loaded in one go
 SAME = iri.term("owl:sameAs")
 Bindings = dict[str, ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple]
-
-
-class StoreError(Exception):
-    """What a user has to know about a store; the message says what to do."""
 
 
 class Text(NamedTuple):
@@ -64,11 +56,11 @@ class Store:
     def open(cls, root: Path | str) -> Self:
         """Open the last finished generation; a store that is not there is a `StoreError`."""
         root = Path(root)
-        current = _current(root)
-        if current is None:
+        found = current(root)
+        if found is None:
             raise StoreError(f"There is no store at {root}. Make one with: kg build SOURCE --store {root}")
         try:
-            return cls(root, current)
+            return cls(root, found)
         except (OSError, ValueError) as error:
             raise StoreError(f"The store at {root} cannot be read ({error}). Delete the folder and build it again.") from error
 
@@ -120,7 +112,7 @@ class Store:
         """A document's text as it was read, with its mentions."""
         if identifier not in self._index:
             raise StoreError(f"The store at {self.root} holds no document {identifier!r}; kg query documents lists them.")
-        held = json.loads(_text_path(self.root, self._index[identifier]).read_text(encoding="utf-8"))
+        held = json.loads(text_path(self.root, self._index[identifier]).read_text(encoding="utf-8"))
         return Text(held["text"], tuple((start, end, node) for start, end, node in held["mentions"]))
 
     def text(self, identifier: str) -> str:
@@ -147,10 +139,10 @@ class Draft(Store):
     def _keep(self, text: Text) -> str:
         held = json.dumps({"text": text.text, "mentions": sorted(text.mentions)}, ensure_ascii=False)
         name = hashlib.sha256(held.encode("utf-8")).hexdigest()
-        path = _text_path(self.root, name)
+        path = text_path(self.root, name)
         if not path.exists():
             path.parent.mkdir(parents=True, exist_ok=True)
-            _write(path, held)
+            write(path, held)
         return name
 
     def remove(self, identifier: str) -> None:
@@ -173,12 +165,12 @@ class Draft(Store):
 
     def finish(self) -> None:
         """Make this generation the one that readers open."""
-        _write(self.generation / "documents.json", json.dumps(self._index, ensure_ascii=False, sort_keys=True))
-        _write(self.generation / "base", self.base)
+        write(self.generation / "documents.json", json.dumps(self._index, ensure_ascii=False, sort_keys=True))
+        write(self.generation / "base", self.base)
         self._unite()
         self.graph.flush()
         del self.graph
-        _write(self.root / "current", self.generation.name)
+        write(self.root / "current", self.generation.name)
 
     def _unite(self) -> None:
         """Write the union of the named graphs into the default graph."""
@@ -202,15 +194,15 @@ def writing(root: Path | str, base: str = "") -> Iterator[Draft]:
         raise StoreError(
             f"The store at {root} cannot be made: {error.strerror}. Give a --store that can be written."
         ) from error
-    with _locked(root):
-        current = _current(root)
-        generation = _fresh(root, current)
-        if current is not None:
-            ox.Store.read_only(str(current / "graph")).backup(str(generation / "graph"))
+    with locked(root):
+        last = current(root)
+        generation = fresh(root, last)
+        if last is not None:
+            ox.Store.read_only(str(last / "graph")).backup(str(generation / "graph"))
             for name in ("documents.json", "base"):
-                shutil.copyfile(current / name, generation / name)
+                shutil.copyfile(last / name, generation / name)
         elif base:
-            _write(generation / "base", base)
+            write(generation / "base", base)
         draft = Draft(root, generation, writable=True)
         if base and base != draft.base:
             shutil.rmtree(generation, ignore_errors=True)
@@ -225,77 +217,4 @@ def writing(root: Path | str, base: str = "") -> Iterator[Draft]:
                 del draft.graph
             shutil.rmtree(generation, ignore_errors=True)
             raise
-        _sweep(root)
-
-
-# ---------------------------------------------------------------------- files
-
-
-def _current(root: Path) -> Path | None:
-    try:
-        generation = root / "generations" / (root / "current").read_text(encoding="utf-8").strip()
-    except OSError:
-        return None
-    return generation if (generation / "graph").is_dir() else None
-
-
-def _fresh(root: Path, current: Path | None) -> Path:
-    """The folder of the next generation; unfinished ones of builds that were killed are swept away first."""
-    done = int(current.name) if current else 0
-    for path in (root / "generations").iterdir():
-        if not path.name.isdigit() or int(path.name) > done:
-            shutil.rmtree(path, ignore_errors=True)
-    generation = root / "generations" / f"{done + 1:06}"
-    generation.mkdir()
-    return generation
-
-
-def _sweep(root: Path) -> None:
-    """Drop all but the last generations, and the texts that none of those has."""
-    generations = sorted((root / "generations").iterdir())
-    for path in generations[:-KEPT]:
-        shutil.rmtree(path, ignore_errors=True)
-    kept = {
-        name for g in generations[-KEPT:] for name in json.loads((g / "documents.json").read_text(encoding="utf-8")).values()
-    }
-    for path in (root / "texts").glob("*/*"):
-        if path.stem not in kept:
-            path.unlink(missing_ok=True)
-
-
-def _text_path(root: Path, name: str) -> Path:
-    return root / "texts" / name[:2] / f"{name}.json"
-
-
-def _write(path: Path, text: str) -> None:
-    """Write a file whole or not at all."""
-    part = path.with_name(f"{path.name}.part")
-    with part.open("w", encoding="utf-8", newline="") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-    part.replace(path)
-
-
-@contextmanager
-def _locked(root: Path) -> Iterator[None]:
-    """Keep other writers out; the system frees the lock of a process that died."""
-    with (root / "lock").open("a") as file:
-        try:
-            _lock(file)
-        except OSError as error:
-            raise StoreError(f"Another build or removal is working on the store at {root}. Wait until it is done.") from error
-        yield
-
-
-try:
-    import fcntl
-
-    def _lock(file: IO[str]) -> None:
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-
-except ImportError:  # Windows
-    import msvcrt
-
-    def _lock(file: IO[str]) -> None:
-        msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined]
+        sweep(root)

@@ -10,6 +10,8 @@ from typing import Any
 from kg.model import Document
 
 DEFAULT_MAX_CHARS = 5_000_000
+UTF_16 = "It seems to be UTF-16. Save it as UTF-8: iconv -f UTF-16LE -t UTF-8"
+BINARY = "It is a binary file, not a text. Give a .txt, .jsonl or .jsonl.gz file."
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,28 +54,27 @@ def decoded(raw: bytes) -> str:
     except UnicodeDecodeError as error:
         raise UnreadableError(_guess(raw, error)) from None
     if "\0" in text:
-        sixteen = text.count("\0") > len(text) // 4
-        raise UnreadableError(
-            "It seems to be UTF-16. Save it as UTF-8: iconv -f UTF-16LE -t UTF-8"
-            if sixteen
-            else "It is a binary file, not a text. Give a .txt, .jsonl or .jsonl.gz file."
-        )
+        raise UnreadableError(UTF_16 if _sixteen(raw[:100_000]) else BINARY)
     return text
 
 
 def _guess(raw: bytes, error: UnicodeDecodeError) -> str:
     head = raw[:100_000]
     controls = sum(byte < 32 and byte not in b"\t\n\r\f\x1a" for byte in head)
-    thai = head.decode("cp874", "replace")
-    letters = sum("\u0e01" <= letter <= "\u0e5b" for letter in thai)
     high = sum(byte >= 128 for byte in head)
-    if head.count(0) > len(head) // 4:
-        return "It seems to be UTF-16. Save it as UTF-8: iconv -f UTF-16LE -t UTF-8"
-    if not controls and high and letters >= 0.9 * high:
+    thai = sum("\u0e01" <= letter <= "\u0e5b" for letter in head.decode("cp874", "replace"))
+    if _sixteen(head):
+        return UTF_16
+    if not controls and high and thai >= 0.9 * high:
         return "It seems to be TIS-620 (Windows-874). Save it as UTF-8: iconv -f CP874 -t UTF-8"
     if controls > len(head) // 100:
-        return "It is a binary file, not a text. Give a .txt, .jsonl or .jsonl.gz file."
+        return BINARY
     return f"It is not UTF-8 (byte {error.start} is wrong). Save it as UTF-8."
+
+
+def _sixteen(head: bytes) -> bool:
+    """Whether every second byte is 0x00 (Latin letters) or 0x0E (Thai ones), as in UTF-16."""
+    return any(len(half) and sum(byte in (0x00, 0x0E) for byte in half) > 0.8 * len(half) for half in (head[::2], head[1::2]))
 
 
 def document(row: dict[str, Any], origin: str, options: Options) -> Document:
