@@ -84,7 +84,7 @@ def candidates(scene: Scene) -> list[Candidate]:
     found = _forms(scene)
     statements = telling.statements(scene.page)
     everybody = telling.actors(scene, dict.fromkeys(telling.around(statements, m.start()) for m in found))
-    dated = dates.find(scene.text, scene.page.document.date) if found else ()
+    dated = telling.dates_of(scene, everybody)
     abroad = telling.foreigners(scene)
     tellings: list[Telling] = []
     for i, match in enumerate(found):

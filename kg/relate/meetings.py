@@ -12,40 +12,29 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.model import ORGANIZATION, PERSON, Meeting, Span
-from kg.relate import telling
-from kg.relate.cues import ENTRUSTS, LIST, MEETING, MEETING_KINDS, SPEECH
+from kg.relate import attendance, telling
+from kg.relate.cues import MEETING, MEETING_KINDS
 from kg.relate.scene import Scene
 from kg.relate.telling import Actor
 from kg.thai import dates
 
 THRESHOLD = 0.45
-LONGEST_LIST = 4
 LEFT, RIGHT = 700, 900  # how far from the verb somebody may stand
 APART = 25  # what two meetings of one sentence are apart at least
 _PARTNERED = re.compile(r"[^\n]{0,22}?กับ")
 # “… ได้หารือกับภาคเอกชน ดังนี้”: the lines behind it name one partner each.
 _ANNOUNCES = re.compile(r"(?:ดังนี้|ได้แก่|ดังต่อไปนี้|ประกอบด้วย|อาทิ)[\s:]*$")
 _ITEM = re.compile(
-    r"[ \t]*(?:\(?[0-9]{1,2}[.)]|[-•*])?[ \t]*(?:การ|ได้)?(?:พบ|หารือ|กับ|ร่วม)*[ \t]*(?:กลุ่ม)?(?:บริษัท|นาย|นางสาว|นาง|Mr\.|Ms\.)?[ \t]*"
+    r"[ \t]*(?:\(?[0-9]{1,2}[.)]|[-•*])?[ \t]*(?:การ|ได้)?(?:พบ|หารือ|กับ|ร่วม)*[ \t]*(?:กลุ่ม)?(?:บริษัท|นาย|นางสาว"
+    r"|นาง|Mr\.|Ms\.)?[ \t]*"
 )
 _ORDER = [kind for kind, _ in MEETING_KINDS]
-_PLANNED = re.compile(r"จะ|เตรียม|มีกำหนด|มีแผน|ควร|หากมี|เพื่อให้|หวัง|พร้อม|เชิญ|ประสงค์|โอกาสต่อไป|ปีหน้า|ครั้งต่อไป|ครั้งหน้า")
+_PLANNED = re.compile(
+    r"จะ|เตรียม|มีกำหนด|มีแผน|ควร|หากมี|เพื่อให้|หวัง|พร้อม|เชิญ|ประสงค์|โอกาสต่อไป|ปีหน้า"
+    r"|ครั้งต่อไป|ครั้งหน้า"
+)
 _OUTCOME = re.compile(r"(?:ผล|ผลการ|ภายหลัง|ภายหลังการ|หลังการ|ในการ|จากการ|ประเด็น|ระหว่างการ|สาระสำคัญ(?:ของ)?(?:การ)?|ว่า)$")
 _BOTH = re.compile(r"ยินดี(?:เป็นอย่างยิ่ง)?ที่|ขอบคุณ|ทั้งสองฝ่าย|ทั้ง 2 ฝ่าย|สองฝ่าย|ระหว่างกัน|ที่ประชุม|ครั้งนี้|ดังกล่าว")
-_WITH = re.compile(
-    r"(?:กับ|และ|ระหว่าง|ร่วมกับ|พร้อมด้วย|ต้อนรับ|คารวะ|พบ|ผู้แทน(?:จาก|ของ)?|คณะ(?:ผู้แทน|ผู้บริหาร|นักธุรกิจ|กรรมการ)?(?:จาก|ของ)?"
-    r"|ผู้บริหาร(?:ระดับสูง)?(?:จาก|ของ)?|จาก|ให้|นำ|โดยมี|,|/|หารือ|ทีม)[\s“\"]*(?:รัฐบาล|ประเทศ|ทาง)?$"
-)
-_PARTNER = re.compile(r"[^\n]{0,12}?(?:กับ|ระหว่าง|ร่วมกับ)[^\n]{0,30}")
-_AT = re.compile(r"(?:ณ|ที่|ภายใน|เยือน|เยี่ยมชม|เดินทางไป(?:ยัง)?|ประจำ|โดย)\s?(?:ประเทศ|เมือง|จังหวัด|กรุง|นคร|สำนักงาน)?$")
-_PLACE = re.compile(r"(?:ณ|ที่|เยือน|เดินทางไป(?:ยัง)?|ไปยัง|ใน)\s?(?:ประเทศ|เมือง|จังหวัด|กรุง|นคร)?$")
-_LAND = re.compile(r"(?:ณ |เยือน)\s?(?:สาธารณรัฐ|ราชอาณาจักร|ประเทศ)?$")
-_CHAINED = re.compile(r"[\s,]*(?:และ|,)?\s*(?:จังหวัด|เมือง|นคร)?")
-_TOPIC = re.compile(r"เกี่ยวกับ|ในประเด็น|ในเรื่อง|เรื่อง|ถึงแนวทาง|ความร่วมมือ|แนวทาง|เพื่อ|ซึ่ง|โครงการ|ด้านการ|ทั้งสองฝ่าย|กล่าวว่า")
-# Before a name: who only gave the order.
-_FAR = re.compile(
-    r"(?:นโยบาย|ข้อสั่งการ|บัญชา|ดำริ|การนำ|มอบหมายจาก|ตามที่|แทน|คำเชิญ)(?:ของ|จาก)?\s?(?:ท่าน)?(?:นาย|นาง|นางสาว|ดร\.|พลเอก|ฯพณฯ|Mr\.)?\s?(?:ดร\.)?\s?$"
-)
 _SINCE = re.compile(r"(?:ตั้งแต่|นับแต่|ภายใน|จนถึง|ลงนามเมื่อ|ครบรอบ)[^\n]{0,12}$")
 
 
@@ -94,7 +83,7 @@ def candidates(scene: Scene) -> list[Candidate]:
     """All meetings that the document may tell of, in the order of their first telling."""
     found = _triggers(scene, telling.statements(scene.page))
     everybody = telling.actors(scene, [sentence for sentence, _ in found])
-    dated = dates.find(scene.text, scene.page.document.date) if found else ()
+    dated = telling.dates_of(scene, everybody)
     abroad = telling.foreigners(scene)
     groups: list[list[Telling]] = []
     for sentence, trigger in found:
@@ -117,7 +106,7 @@ def _with_principal(told: Telling, first: Telling, abroad: frozenset[str]) -> Te
     principal = next((p for p in first.people if p not in abroad and p not in told.people), "")
     if not principal or not any(w in abroad for w in told.who):
         return told
-    others = tuple(o for o in told.others if not _is_country(o))
+    others = tuple(o for o in told.others if not attendance.is_country(o))
     return replace(told, people=(principal, *told.people), others=others, features=told.features | {"subject-supplied"})
 
 
@@ -159,9 +148,8 @@ def _listed(scene: Scene, told: Telling) -> Iterator[Telling]:
         named = next((n for n in scene.within(line) if n.kind in (PERSON, ORGANIZATION)), None)
         if named is None or named.span.start > item.end() + 12 or named.key in principal:
             return
-        people, others = (*principal, named.key), ()
-        if named.kind == ORGANIZATION:
-            people, others = principal, (named.key,)
+        body = named.kind == ORGANIZATION
+        people, others = (principal, (named.key,)) if body else ((*principal, named.key), ())
         features = told.features - {"both", "no-subject"} | {"listed", "both-sides"}
         yield replace(told, at=Span(end + 1, named.span.end), people=people, others=others, features=features)
         end = stop
@@ -172,15 +160,17 @@ def _telling(
 ) -> Telling | None:
     text, (here, dated) = scene.text, known
     near = [a for a in here if trigger.start() - LEFT <= a.span.start and a.span.end <= trigger.end() + RIGHT]
-    people = _people(scene, near, trigger)
-    places = _places(text, near)
+    people = attendance.people(scene, near, trigger)
+    places = attendance.places(text, near)
     bodies = [
-        a for a in near if a.part in ("office", "body", "territory") and a.key not in places and _takes_part(text, a, trigger)
+        a
+        for a in near
+        if a.part in ("office", "body", "territory") and a.key not in places and attendance.takes_part(text, a, trigger)
     ]
     persons = tuple(dict.fromkeys(a.key for a in people))
     others = [a.key for a in bodies]
     if len(persons) + len(set(others)) < 2:
-        others += [a.key for a in near if a.part == "country" and _as_party(text, a, trigger)]
+        others += [a.key for a in near if a.part == "country" and attendance.as_party(text, a, trigger)]
     others = [o for o in dict.fromkeys(others) if o not in persons and o not in places]
     if not persons and not others:
         return None
@@ -192,7 +182,7 @@ def _telling(
     if "both-sides" in features and len(persons) >= 2:
         features.add("person-on-both-sides")
     left = [a for a in [*people, *bodies] if a.span.end <= trigger.start()]
-    if not any(a.part == "person" or not _is_country(a.key) for a in left) and not trigger[0].startswith("เข้า"):
+    if not any(a.part == "person" or not attendance.is_country(a.key) for a in left) and not trigger[0].startswith("เข้า"):
         features.add("no-subject")
     if _BOTH.search(text, max(sentence.start, trigger.start() - 45), trigger.start()) and len(persons) < 2:
         features.add("both")
@@ -218,89 +208,6 @@ def _features(text: str, trigger: re.Match[str], taking: Sequence[Actor], senten
     if "ว่า" in text[sentence.start : trigger.start()] or text[sentence.start] in "\"“'":
         features.add("said")
     return features
-
-
-def _people(scene: Scene, near: Sequence[Actor], trigger: re.Match[str]) -> list[Actor]:
-    """The persons of a sentence without those who only speak or send somebody else, and without long lists."""
-    text = scene.text
-    persons = [a for a in near if a.part == "person" and not _spokesperson(scene, a.key)]
-    kept: list[Actor] = []
-    for i, actor in enumerate(persons):
-        behind = next((p.span.start for p in persons[i + 1 :] if p.key != actor.key), len(text))
-        until = min(behind, actor.span.end + 130)
-        if actor.span.end <= trigger.start() < until:
-            until = trigger.start()
-        rest = text[actor.span.end : until]
-        if _FAR.search(text, max(0, actor.span.start - 40), actor.span.start):
-            continue
-        if not ENTRUSTS.search(rest) and not (SPEECH.search(rest) and _speaks_only(actor, trigger, persons)):
-            kept.append(actor)
-    return _without_long_lists(text, kept)
-
-
-def _without_long_lists(text: str, people: list[Actor]) -> list[Actor]:
-    """“พร้อมด้วย …” with more than four names lists who else was present; the list ends at the next verb."""
-    for i, first in enumerate(people):
-        if LIST.search(text, people[i - 1].span.end if i else 0, first.span.start) is None:
-            continue
-        listed, end = [first], first.span.end
-        for actor in people[i + 1 :]:
-            if MEETING.search(text, end, actor.span.start) or LIST.search(text, end, actor.span.start):
-                break
-            listed.append(actor)
-            end = actor.span.end
-        if len({a.key for a in listed}) > LONGEST_LIST:
-            return [a for a in people if a not in listed]
-    return people
-
-
-def _spokesperson(scene: Scene, person: str) -> bool:
-    return any(post.role == "spokesperson" for post in scene.posts_of(person))
-
-
-def _speaks_only(actor: Actor, trigger: re.Match[str], persons: Sequence[Actor]) -> bool:
-    """“นาย ก เปิดเผยว่า นาย ข พบ นาย ค” is told of others; “นาย ก เปิดเผยว่า ได้หารือกับนาย ข” by one who was there."""
-    if actor.span.start > trigger.end():
-        return True
-    return any(p.key != actor.key and actor.span.end < p.span.start < trigger.start() for p in persons)
-
-
-def _takes_part(text: str, actor: Actor, trigger: re.Match[str]) -> bool:
-    """A body takes part behind กับ, และ, ต้อนรับ …, or as the one who does it, but not in what is talked about."""
-    if _AT.search(text, max(0, actor.span.start - 30), actor.span.start):
-        return False
-    if actor.span.start >= trigger.end():
-        if _TOPIC.search(text, trigger.end(), actor.span.start):
-            return False
-        return actor.span.start - trigger.end() < 6 or bool(_WITH.search(text, max(0, actor.span.start - 45), actor.span.start))
-    return trigger.start() - actor.span.end < 60 and not _TOPIC.search(text, actor.span.end, trigger.start())
-
-
-def _is_country(key: str) -> bool:
-    return key.startswith("place/") and len(key) == len("place/TH")
-
-
-def _as_party(text: str, actor: Actor, trigger: re.Match[str]) -> bool:
-    """A country meets only where it stands right beside the verb: “หารือกับญี่ปุ่น”, “ไทยและญี่ปุ่นได้หารือ”."""
-    if actor.span.start >= trigger.end():
-        return bool(_PARTNER.fullmatch(text, trigger.end(), actor.span.start))
-    return trigger.start() - actor.span.end < 25 and not _PLACE.search(text, max(0, actor.span.start - 25), actor.span.start)
-
-
-def _places(text: str, near: Sequence[Actor]) -> list[str]:
-    """Territories behind ณ, ที่, เยือน, and those that follow them (“ณ เมืองโยโกฮามา จังหวัดคานากาวะ”); else a country."""
-    found: list[Actor] = []
-    lands: list[Actor] = []
-    for a in near:
-        if a.part == "territory":
-            chained = (
-                found and a.span.start - found[-1].span.end < 12 and _CHAINED.fullmatch(text, found[-1].span.end, a.span.start)
-            )
-            if chained or _PLACE.search(text, max(0, a.span.start - 25), a.span.start):
-                found.append(a)
-        elif a.part == "country" and _LAND.search(text, max(0, a.span.start - 25), a.span.start):
-            lands.append(a)
-    return list(dict.fromkeys(a.key for a in (found or lands[:1])))
 
 
 def _day(text: str, days: Sequence[dates.Dated], trigger: re.Match[str]) -> dates.Dated | None:
