@@ -78,11 +78,7 @@ def _with_mentions(entities: dict[str, Entity], named: Iterable[Named], text: st
     by: dict[str, list[Mention]] = {key: [] for key in entities}
     for n in sorted(named):
         by[n.key].append(Mention(n.span, text[n.span.start : n.span.end], n.kind, "gold"))
-    return {
-        key: replace(e, mentions=tuple(by[key]))
-        for key, e in entities.items()
-        if by[key] or e.level != "country"
-    }
+    return {key: replace(e, mentions=tuple(by[key])) for key, e in entities.items() if by[key] or e.level != "country"}
 
 
 def annotation(reading: Reading) -> dict[str, Any]:
@@ -107,7 +103,13 @@ def annotation(reading: Reading) -> dict[str, Any]:
             case model.Post():
                 out["posts"].append({"person": fact.person, "role": fact.role, "org": thing(fact.organization), "quote": quote})
             case model.Figure():
-                row = {"value": float(fact.value), "unit": fact.unit, "kind": fact.kind, "modality": fact.modality, "quote": quote}
+                row = {
+                    "value": float(fact.value),
+                    "unit": fact.unit,
+                    "kind": fact.kind,
+                    "modality": fact.modality,
+                    "quote": quote,
+                }
                 out["figures"].append(row)
             case _:
                 out["events"].append(_event(fact, things) | {"quote": quote})

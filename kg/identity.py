@@ -234,7 +234,9 @@ def _whole(name: str, kind: str) -> Iterator[str]:
         yield key
 
 
-_HEADS = re.compile(r"^(?:บริษัท|บจก\.|บมจ\.|นโยบาย|โครงการ|กรอบ|ยุทธศาสตร์|แนวคิด|โมเดล|หลัก)+|(?:จำกัด(?:มหาชน)?|co\.?,?ltd\.?|corporation|ltd\.?|inc\.?)$")
+_HEADS = re.compile(
+    r"^(?:บริษัท|บจก\.|บมจ\.|นโยบาย|โครงการ|กรอบ|ยุทธศาสตร์|แนวคิด|โมเดล|หลัก)+|(?:จำกัด(?:มหาชน)?|co\.?,?ltd\.?|corporation|ltd\.?|inc\.?)$"
+)
 
 
 def _whole_person(name: str, kind: str) -> Iterator[str]:

@@ -10,13 +10,14 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from kg.model import ORGANIZATION, PERSON, PLACE, PROGRAMME, Entity, Mention
 from kg.register import Register
 from kg.thai.japanese import fold
 from kg.thai.names import TITLES, normal
-from kg.thai.sides import side_of
 from kg.thai.page import Page
+from kg.thai.sides import side_of
 
 Join = tuple[int, int, str]
 
@@ -77,10 +78,10 @@ class _Groups:
 
 
 def _with_branches(mentions: Sequence[Mention], page: Page, register: Register) -> list[Mention]:
-    """Let a parent's name mean the branch where the two are named as one: “องค์การส่งเสริมการค้าต่างประเทศของญี่ปุ่น (JETRO Bangkok)”."""
+    """Let a parent's name mean the branch where one stands beside the other: “องค์การส่งเสริมการค้า… (JETRO Bangkok)”."""
     parent_of: dict[str, str] = {}
-    known = [(m, m.known or (register.lookup(m.form, m.kind) + ("",))[0]) for m in mentions]
-    for (left, one), (right, other) in zip(known, known[1:], strict=False):
+    known = [(m, m.known or next(iter(register.lookup(m.form, m.kind)), "")) for m in mentions]
+    for (left, one), (right, other) in pairwise(known):
         for branch, parent in ((one, other), (other, one)):
             beside = _OPEN.fullmatch(page.text, left.span.end, right.span.start)
             if beside and branch in register and register[branch].parent == parent and parent:
@@ -93,7 +94,7 @@ def _forms(mentions: Sequence[Mention], register: Register) -> list[Form]:
     by_key: dict[str, list[Mention]] = defaultdict(list)
     for m in mentions:
         by_key[normal(m.form, m.kind) or m.form].append(m)
-    forms = []
+    forms: list[Form] = []
     for key, same in by_key.items():
         votes = Counter(m.kind for m in same)
         kind = max(sorted(votes), key=lambda k: votes[k])
@@ -122,7 +123,7 @@ _LATIN = re.compile(r"[A-Za-z]")
 def alias_beside(page: Page, forms: Sequence[Form], groups: _Groups) -> Iterator[Join]:
     """A name and its other name right behind it: “… (JETRO)”, “… หรือ ดีพร้อม”, “(… : JTECS)”."""
     ordered = sorted(((m, f) for f in forms for m in f.mentions), key=lambda p: p[0].span)
-    for (left, one), (right, other) in zip(ordered, ordered[1:], strict=False):
+    for (left, one), (right, other) in pairwise(ordered):
         between = page.text[left.span.end : right.span.start]
         if one.kind == other.kind and len(between) < 24 and _OPEN.fullmatch(between):
             slash = between.strip() in ("/", ":")
@@ -197,7 +198,11 @@ def with_and_without(page: Page, forms: Sequence[Form], groups: _Groups) -> Iter
     first: dict[tuple[str, str], int] = {}
     for form in forms:
         if form.kind in _AFFIXES:
-            yield first.setdefault((form.kind, _core(form.key, form.kind)), form.number), form.number, "one name, with and without its head or country"
+            yield (
+                first.setdefault((form.kind, _core(form.key, form.kind)), form.number),
+                form.number,
+                "one name, with and without its head or country",
+            )
 
 
 def ministry_without_its_head(page: Page, forms: Sequence[Form], groups: _Groups) -> Iterator[Join]:
@@ -212,7 +217,9 @@ def cut_short(page: Page, forms: Sequence[Form], groups: _Groups) -> Iterator[Jo
     """A name that ฯ cuts short, where one name of the document begins so: การนิคมฯ, บริษัท ฮิโรเสะฯ."""
     for form in forms:
         if form.text.endswith("ฯ") and form.kind != PERSON and len(form.key) >= 5:
-            longer = {groups.of(f.number) for f in forms if f.kind == form.kind and f.key.startswith(form.key) and f.key != form.key}
+            longer = {
+                groups.of(f.number) for f in forms if f.kind == form.kind and f.key.startswith(form.key) and f.key != form.key
+            }
             if len(longer) == 1:
                 yield longer.pop(), form.number, "the only longer name here that begins so"
 

@@ -15,7 +15,7 @@ _FOLD = str.maketrans(
     {
         **dict(zip("๐๑๒๓๔๕๖๗๘๙", "0123456789", strict=True)),
         **{chr(c): " " for c in (0x09, 0x0B, 0x0C, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000)},
-        **{c: "\n" for c in "\r\x85\u2028\u2029"},
+        **dict.fromkeys("\r\x85\u2028\u2029", "\n"),
         **dict.fromkeys("“”„‟«»″＂", '"'),
         **dict.fromkeys("‘’‚‛`´′＇", "'"),
         **dict.fromkeys("‐‑‒–—―−﹣－", "-"),
