@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from kg.model import Span
 from kg.thai.date_words import AND, DAY, ENGLISH_MONTH, GAP, HERE, LONG, MONTH, NOT_COUNTED, TAIL, TO, YEAR, month_of, year_of
@@ -156,10 +157,14 @@ def _part_of_year(m: re.Match[str], issued: date | None) -> _Value:
     return (f"{year}-{first:02}/{year}-{last:02}" if first < last else f"{year}-{first:02}"), _needs(m["year"])
 
 
+# “5 ปีที่ผ่านมา”, “หลายปีที่ผ่านมา” are stretches of time.
+_COUNTED = re.compile(r"(?:[0-9] ?|หลาย|กี่|ทุก)$")
+
+
 def _said_from_today(m: re.Match[str], issued: date | None) -> _Value:
     """วันนี้, เมื่อวานนี้, พรุ่งนี้, เดือนนี้, ปีหน้า …"""
     words = m[0]
-    if issued is None:
+    if issued is None or _COUNTED.search(m.string[max(m.start() - 6, 0) : m.start()]):
         return None
     if "วัน" in words or "วาน" in words:
         shift = -1 if "วาน" in words else 1 if "พรุ่ง" in words else 0
@@ -221,7 +226,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date | None], _Val
         ),
         (
             r"วันนี้|เมื่อวาน(?:นี้)?|วันพรุ่งนี้"
-            r"|(?<![0-9])(?<![0-9] )(?<!หลาย)(?<!กี่)(?:ปี|เดือน)(?:นี้|หน้า|ที่แล้ว|ก่อนหน้า(?!นี้)|ที่ผ่านมา)",
+            r"|(?:ปี|เดือน)(?:นี้|หน้า|ที่แล้ว|ก่อนหน้า(?!นี้)|ที่ผ่านมา)",
             _said_from_today,
         ),
     )
@@ -230,6 +235,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date | None], _Val
 _GLOSSED = re.compile(r"(?:วันนี้|เมื่อวาน(?:นี้)?|วันพรุ่งนี้) ?\((?:วัน[^ ()]{0,12}ที่ ?)?")
 
 
+@lru_cache(maxsize=8)  # several readers of one text ask for its dates
 def find(text: str, issued: str = "") -> tuple[Dated, ...]:
     """All dates of a cleaned text, from left to right; `issued` is the document's own date (ISO, or empty).
 

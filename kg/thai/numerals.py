@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from kg.model import Span
 
@@ -72,13 +73,14 @@ _NUMBERS = re.compile(
 _PART = re.compile(rf"(?P<number>{_PLAIN})? ?(?P<scale>(?:{'|'.join(_SCALES)})+|(?i:million|billion|trillion))?")
 
 
-def find(text: str) -> list[Number]:
+@lru_cache(maxsize=8)  # several readers of one text ask for its numbers
+def find(text: str) -> tuple[Number, ...]:
     """Every number of a cleaned text, from left to right; whether it is a quantity is for others to say.
 
     >>> [(str(n.value), n.unit) for n in find("มูลค่า 1.5 แสนล้านบาท เพิ่มขึ้นร้อยละ 40")]
     [('150000000000', 'THB'), ('40', '%')]
     """
-    return [number for m in _NUMBERS.finditer(text) if (number := _read(m))]
+    return tuple(number for m in _NUMBERS.finditer(text) if (number := _read(m)))
 
 
 def _read(m: re.Match[str]) -> Number | None:
