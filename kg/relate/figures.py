@@ -71,7 +71,7 @@ def _figure(scene: Scene, place: kinds.Place, last: dict[str, tuple[int, Figure]
     elif unit:
         if kinds.price(place):
             return None
-        kind = kinds.money(place) or _inherited(last, number, unit) or "other"
+        kind = _said_again(place, last) or kinds.money(place) or _inherited(last, number, unit) or "other"
     elif place.noun == "ปี":
         if not kinds.relations(place):
             return None
@@ -100,6 +100,14 @@ def _modality(scene: Scene, place: kinds.Place, last: dict[str, tuple[int, Figur
     if figure and start - end <= LIST and "\n" not in scene.text[end:start]:
         return figure.modality
     return "reported"
+
+
+def _said_again(place: kinds.Place, last: dict[str, tuple[int, Figure]]) -> str:
+    """“6 พันล้านเหรียญสหรัฐ หรือ 2 แสนล้านบาท”: the second sum is of the kind of the first."""
+    if not last or not kinds.equal_to(place):
+        return ""
+    figure = max(last.values(), key=lambda p: p[0])[1]
+    return figure.kind if _rule(figure.unit) == "money" else ""
 
 
 def _inherited(last: dict[str, tuple[int, Figure]], number: Number, unit: str) -> str:

@@ -68,7 +68,7 @@ _NUMBERS = re.compile(
     rf"(?: ?(?:(?P<sign>%|เปอร์เซ็นต์|เปอร์เซนต์|percent)|(?P<lob>ลบ\.)"
     rf"|(?:กว่า)?(?P<after>{_any(CURRENCIES)}|เหรียญ(?![ก-ฮ]))))?"
     rf"|(?P<spelled>{_SPELLED})(?:(?P<spelled_after>{_any(CURRENCIES)}))?"
-    rf"|(?:นับ|กว่า|ระดับ|เกือบ|หลัก)(?P<bare>(?:ร้อย|พัน|หมื่น|แสน)ล้าน)(?P<bare_after>{_any(CURRENCIES)})?"
+    rf"|(?:นับ|กว่า|ระดับ|เกือบ|หลัก)(?P<bare>(?:ร้อย|พัน|หมื่น|แสน)(?:ล้าน|(?=(?:ราย|คน|บริษัท|แห่ง|โครงการ))))(?P<bare_after>{_any(CURRENCIES)})?"
 )
 _PART = re.compile(rf"(?P<number>{_PLAIN})? ?(?P<scale>(?:{'|'.join(_SCALES)})+|(?i:million|billion|trillion))?")
 
