@@ -24,6 +24,8 @@ _GLOSS = re.compile(r"[\s]*[(“\"]?[^\n()]{0,60}[(:“\"]\s*")
 _NAME_END = re.compile(
     r"\s*(?:ระหว่าง|\(|\n|:|”|\"|ร่วมกับ|กับ| ซึ่ง| โดย| และ| เพื่อ| เมื่อ| ของ| ที่| ณ| ใน| จะ|แล้ว|ฉบับ|ดังกล่าว| รวม| [0-9]|$)"
 )
+# Rules too rare to be measured alone count as their nearest kin.
+_ALIKE = {"home": "and", "list": "with", "by": "and", "between-before": "between"}
 # A bare ลงนาม is an agreement's only with what is signed, or with whom, behind it.
 _SIGNS_WHAT = re.compile(
     r"[\s]?(?:ใน)?(?:ความ|สัญญา|เอกสาร|กรอบ|ข้อ|แผน|ร่วม|กัน)*[\s]?(?:ระหว่าง|กับ|ร่วมกับ|ด้าน|โครงการ|ความร่วมมือ|การ)"
@@ -103,7 +105,8 @@ def candidates(scene: Scene) -> list[Candidate]:
         if not fitting:
             groups.append(home)
     groups = [sorted(g, key=lambda t: t.at) for g in groups]
-    return [_candidate(scene, g, len(groups)) for g in sorted(groups, key=lambda g: g[0].at)]
+    papers = len({g[0].at for g in groups})
+    return [_candidate(scene, g, papers) for g in sorted(groups, key=lambda g: g[0].at)]
 
 
 def _forms(scene: Scene) -> list[re.Match[str]]:
@@ -140,7 +143,7 @@ def _tellings(
             return []
     else:
         found = parties.find(scene, match, where, abroad)
-    features = {f"form={'treaty:' + treaty if treaty else form}", f"by={found.by}", f"status={status}"}
+    features = {f"form={'treaty:' + treaty if treaty else form}", f"by={_ALIKE.get(found.by, found.by)}", f"status={status}"}
     if SIGNING.search(before + match[0] + behind[:60]):
         features.add("signing")
     if SEVERAL.search(behind[:40]):

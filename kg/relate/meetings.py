@@ -160,7 +160,7 @@ def _telling(
 ) -> Telling | None:
     text, (here, dated) = scene.text, known
     near = [a for a in here if trigger.start() - LEFT <= a.span.start and a.span.end <= trigger.end() + RIGHT]
-    people = attendance.people(scene, near, trigger)
+    people = attendance.people(scene, near, trigger, sentence.end)
     places = attendance.places(text, near)
     bodies = [
         a

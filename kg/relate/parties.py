@@ -59,7 +59,7 @@ def find(scene: Scene, match: re.Match[str], where: Form, abroad: frozenset[str]
         between = None
     if last.parties and not _WITH.search(text, match.end(), between.start() if between else match.end()):
         return last
-    subject = _subject(scene, here, match)
+    subject = _subject(scene, where, match)
     found = _found(scene, subject, "and")
     lands = all(a.part in ("territory", "country") for a in subject)
     if len(found.parties) >= 2 and not (lands and all(p in abroad for p in found.parties)):
@@ -185,10 +185,11 @@ def _listed(text: str, gap: str, actor: Actor, last: Actor, rest: Sequence[Actor
     return False
 
 
-def _subject(scene: Scene, here: Sequence[Actor], match: re.Match[str]) -> list[Actor]:
+def _subject(scene: Scene, where: Form, match: re.Match[str]) -> list[Actor]:
     """“ก และ ข ได้ร่วมลงนาม …”: who stands joined before the form, the last of them near the verb."""
-    verb = SIGNING.search(scene.text, max(0, match.start() - 60), match.end())
-    at = min(verb.start(), match.start()) if verb else match.start()
+    verbs = list(SIGNING.finditer(scene.text, max(where.sentence.start, match.start() - 60), match.end()))
+    at = min(verbs[-1].start(), match.start()) if verbs else match.start()
+    here = where.here
     before = [a for a in here if a.span.end <= at]
     if not before or at - before[-1].span.end > 45:
         return []
