@@ -59,7 +59,7 @@ def _rdflib(store: Store, name: str) -> rdflib.Graph:
 
 def _violations(report: rdflib.Graph, where: str) -> Iterator[Problem]:
     shacl = rdflib.Namespace("http://www.w3.org/ns/shacl#")
-    for result in report.subjects(rdflib.RDF.type, shacl.ValidationResult):
+    for result in report.objects(None, shacl.result):
         messages = sorted(str(m) for m in report.objects(result, shacl.resultMessage))
         node = report.value(result, shacl.focusNode)
         yield Problem(where, f"{node} breaks a shape: {' '.join(messages)}")
