@@ -157,7 +157,7 @@ def check(store: StoreOption = DEFAULT) -> None:
     for problem in problems:
         typer.echo(str(problem))
     typer.echo(f"{len(problems)} found." if problems else "Nothing wrong was found.", err=True)
-    if problems:
+    if any(problem.fault for problem in problems):
         raise typer.Exit(1)
 
 

@@ -15,7 +15,7 @@ from kg.parallel import Prepare, WorkerDiedError, each
 from kg.readers import Failure
 from kg.readers.unique import Unique
 from kg.reading import read
-from kg.register import Register
+from kg.register import Register, RegisterError
 from kg.spool import Spool
 from kg.store import Draft, Store, Text, writing
 from kg.vocab import DERIVED_GRAPH, IDENTITY_GRAPH, REGISTER_GRAPH, SCHEMES_GRAPH
@@ -50,6 +50,8 @@ def build(
 ) -> Report:
     """Read every document of the sources into the store; `step` is called after each."""
     folders = [data.seeds() / "register", *([settings.register] if settings.register else [])]
+    if missing := [folder for folder in folders if not folder.is_dir()]:
+        raise RegisterError(f"{missing[0]} is no folder with register rows. See whether the path is written rightly.")
     with writing(root, settings.base) as draft:
         unique, report, spool = Unique(), Report(), Spool(draft.generation / "spool")
         documents = unique(readers.read(sources, readers.Options(settings.date, settings.max_chars)))

@@ -166,10 +166,15 @@ def _as_name(store: Store, value: str) -> ox.NamedNode | None:
 
 
 def _only(store: Store, value: str, path: str, literals: list[ox.Literal]) -> ox.NamedNode | None:
-    """The one node, after sameness, that bears one of the literals; where several do, the user has to choose."""
+    """The one node, after sameness, that bears one of the literals.
+
+    Where several do, it is the one that documents name; if they name several, the user has to choose.
+    """
     select = f"SELECT DISTINCT ?node ?words {{ ?node {path} ?words }}"
     nodes = {node for literal in literals for node, _ in store.rows(select, {"words": literal})}
     stands = store.representatives() if len(nodes) > 1 else {}
+    if len(nodes) > 1:
+        nodes = {node for node in nodes if store.query(f"ASK {{ ?document schema:mentions <{node}> }}")} or nodes
     nodes = {stands.get(node, node) for node in nodes}
     if len(nodes) > 1:
         shown = ", ".join(sorted(short(ox.NamedNode(node), iri.prefixes(store.base)) for node in nodes)[:8])
