@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.model import ORGANIZATION, PERSON, Meeting, Span
-from kg.relate import attendance, telling
+from kg.relate import taking_part, telling
 from kg.relate.cues import MEETING, MEETING_KINDS
 from kg.relate.scene import Scene
 from kg.relate.telling import Actor
@@ -106,7 +106,7 @@ def _with_principal(told: Telling, first: Telling, abroad: frozenset[str]) -> Te
     principal = next((p for p in first.people if p not in abroad and p not in told.people), "")
     if not principal or not any(w in abroad for w in told.who):
         return told
-    others = tuple(o for o in told.others if not attendance.is_country(o))
+    others = tuple(o for o in told.others if not taking_part.is_country(o))
     return replace(told, people=(principal, *told.people), others=others, features=told.features | {"subject-supplied"})
 
 
@@ -160,17 +160,17 @@ def _telling(
 ) -> Telling | None:
     text, (here, dated) = scene.text, known
     near = [a for a in here if trigger.start() - LEFT <= a.span.start and a.span.end <= trigger.end() + RIGHT]
-    people = attendance.people(scene, near, trigger, sentence.end)
-    places = attendance.places(text, near)
+    people = taking_part.people(scene, near, trigger, sentence.end)
+    places = taking_part.places(text, near)
     bodies = [
         a
         for a in near
-        if a.part in ("office", "body", "territory") and a.key not in places and attendance.takes_part(text, a, trigger)
+        if a.part in ("office", "body", "territory") and a.key not in places and taking_part.takes_part(text, a, trigger)
     ]
     persons = tuple(dict.fromkeys(a.key for a in people))
     others = [a.key for a in bodies]
     if len(persons) + len(set(others)) < 2:
-        others += [a.key for a in near if a.part == "country" and attendance.as_party(text, a, trigger)]
+        others += [a.key for a in near if a.part == "country" and taking_part.as_party(text, a, trigger)]
     others = [o for o in dict.fromkeys(others) if o not in persons and o not in places]
     if not persons and not others:
         return None
@@ -182,7 +182,7 @@ def _telling(
     if "both-sides" in features and len(persons) >= 2:
         features.add("person-on-both-sides")
     left = [a for a in [*people, *bodies] if a.span.end <= trigger.start()]
-    if not any(a.part == "person" or not attendance.is_country(a.key) for a in left) and not trigger[0].startswith("เข้า"):
+    if not any(a.part == "person" or not taking_part.is_country(a.key) for a in left) and not trigger[0].startswith("เข้า"):
         features.add("no-subject")
     if _BOTH.search(text, max(sentence.start, trigger.start() - 45), trigger.start()) and len(persons) < 2:
         features.add("both")
