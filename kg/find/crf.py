@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import repeat
 from pathlib import Path
 
 import numpy as np
@@ -65,9 +66,9 @@ class Weights:
         for column, shifts in SHIFTS.items():
             if column in OF_A_WORD:
                 continue
-            lead = self.rows[column].get
-            rows = np.array([lead(value, 0) for value in columns[column]], dtype=np.int32)
-            if len(rows) and rows.any():
+            values = columns[column]
+            rows = np.fromiter(map(self.rows[column].get, values, repeat(0)), dtype=np.int32, count=len(values))
+            if rows.any():
                 add_shifted(total, self.tables[column][rows], shifts)
         return total
 
@@ -80,20 +81,21 @@ class _Words:
 
     def __init__(self, weights: Weights) -> None:
         self.weights = weights
-        self.ids: dict[str, int] = {}
+        self.ids: dict[tuple[str, str], int] = {}
         self.table = np.zeros((1024, len(_OF_A_WORD), len(LABELS)), dtype=np.int32)
 
     def table_rows(self, low: list[str], shapes: list[str]) -> Array:
         if len(self.ids) > KEPT_WORDS:
             self.ids.clear()
-        ids, found = self.ids, []
-        for pair in zip(low, shapes, strict=True):
-            key = "\t".join(pair)
-            number = ids.get(key)
-            if number is None:
-                number = ids[key] = len(ids)
-                self._make(number, pair)
-            found.append(number)
+        ids = self.ids
+        found = [ids.get(pair, -1) for pair in zip(low, shapes, strict=True)]
+        for at, number in enumerate(found):
+            if number < 0:
+                pair = low[at], shapes[at]
+                if pair not in ids:
+                    ids[pair] = len(ids)
+                    self._make(ids[pair], pair)
+                found[at] = ids[pair]
         return self.table[found]
 
     def _make(self, number: int, pair: tuple[str, str]) -> None:
@@ -122,19 +124,59 @@ def decode(scores: Array, moves: Array) -> list[int]:
     """The best sequence of labels (Viterbi); a name begins with its B."""
     if not len(scores):
         return []
-    back = np.zeros(scores.shape, dtype=np.int8)
-    best = scores[0].copy()
-    best[2::2] = NEVER
-    for at in range(1, len(scores)):
-        ways = best[:, None] + moves
-        back[at] = ways.argmax(0)
-        best = ways.max(0) + scores[at]
-    label = int(best.argmax())
-    labels = [label]
-    for at in range(len(scores) - 1, 0, -1):
-        label = int(back[at, label])
-        labels.append(label)
-    return labels[::-1]
+    labels = np.zeros(len(scores), dtype=np.int8)
+    stretches = _doubtful(scores, moves)
+    if len(stretches):
+        _label(labels, scores, moves, stretches)
+    return [int(label) for label in labels.tolist()]
+
+
+def _doubtful(scores: Array, moves: Array) -> NDArray[np.int64]:
+    """The stretches outside of which no word can be in a name, whatever the best sequence is.
+
+    Turn one name into O: each of its words gains what O scores above its label, and the moves gain at least what stands in
+    `enter`, `on` and `leave`. A word can be in a name of a kind only where the best name of that kind around it, found for
+    all words at once by running sums, does not lose by this.
+    """
+    begin, inside = np.arange(1, len(LABELS), 2), np.arange(2, len(LABELS), 2)
+    wide = moves.astype(np.int64)
+    outer = np.concatenate([[0], begin])
+    enter = (wide[:, begin] - wide[:, :1]).max(0)
+    on = np.maximum(wide[begin, inside], wide[inside, inside]) - wide[0, 0]
+    leave = np.maximum((wide[begin][:, outer] - wide[0, outer]).max(1), (wide[inside][:, outer] - wide[0, outer]).max(1))
+    first = scores[:, begin] - scores[:, :1] + enter
+    first[0] += np.maximum(0, -enter)
+    rest = scores[:, inside] - scores[:, :1] + on
+    total = np.cumsum(rest, axis=0)
+    up_to = total + np.maximum.accumulate(first - total, axis=0)
+    total[-1] += np.maximum(0, -leave)
+    beyond = np.maximum.accumulate(total[::-1], axis=0)[::-1] - total
+    beyond[-1] += np.maximum(0, -leave)
+    sure = (up_to + beyond + leave < 0).all(1)
+    return np.flatnonzero(np.diff(np.concatenate([[True], sure, [True]]))).reshape(-1, 2)
+
+
+def _label(labels: NDArray[np.int8], scores: Array, moves: Array, stretches: NDArray[np.int64]) -> None:
+    """Write the best labels of all stretches, decoded side by side, the longest first; O stands on both sides of each."""
+    sizes = stretches[:, 1] - stretches[:, 0]
+    order = np.argsort(-sizes, kind="stable")
+    first, sizes = stretches[order, 0], sizes[order]
+    best = scores[first] + np.where((first > 0)[:, None], moves[0], moves[0].clip(max=0) // NEVER * NEVER)
+    back = np.zeros((int(sizes[0]), len(sizes), len(LABELS)), dtype=np.int8)
+    going_on = [len(sizes), *np.searchsorted(-sizes, -np.arange(1, sizes[0])).tolist()]  # stretches longer than each step
+    ways = np.ascontiguousarray(moves.T)
+    for at in range(1, int(sizes[0])):
+        active = going_on[at]
+        sums = best[:active, None, :] + ways
+        back[at, :active] = sums.argmax(2)
+        best[:active] = sums.max(2) + scores[first[:active] + at]
+    leaving = np.where((first + sizes < len(scores))[:, None], moves[:, 0], 0)
+    label = (best + leaving).argmax(1)
+    for at in range(int(sizes[0]) - 1, -1, -1):
+        active = going_on[at]
+        labels[first[:active] + at] = label[:active]
+        if at:
+            label[:active] = back[at, np.arange(active), label[:active]]
 
 
 @cache

@@ -1,7 +1,8 @@
 """What the statistics look at: columns of small tags, one value a word and column, the empty value being no feature.
 
 The rules and the register speak here as witnesses, not as judges: `r-…` says where each rule would put a name, `g` where
-a form of the register stands and how often such a form was a name of its own, `k` where a name found behind a title stands again.
+a form of the register stands and how often such a form was a name of its own, `k` where a name found behind a
+title stands again.
 """
 
 from __future__ import annotations
@@ -9,6 +10,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
+from itertools import pairwise
 
 from kg.find import bodies, persons, places, programmes
 from kg.find.text import Text
@@ -40,11 +43,9 @@ Columns = dict[str, list[str]]
 def columns(text: Text, trust: Mapping[str, str]) -> Columns:
     """The columns of a text; `trust` says of forms of the register how often they are names of their own."""
     words = text.words.words
-    found: Columns = {"w": words, "p": [], "b": _blanks(text)}
     low = [seen(word) for word in words]
-    found["w"] = low
-    found["s"] = [shape(word) for word in words]
-    found["p"] = [f"{a} {b}" for a, b in zip(low, [*low[1:], ""], strict=True)]
+    found: Columns = {"w": low, "s": [shape(word) for word in words], "b": _blanks(text)}
+    found["p"] = [f"{one} {other}" for one, other in zip(low, [*low[1:], ""], strict=True)]
     found["g"] = _tags(
         text, [(hit.span, _witness(hit.form, hit.things[0].level or hit.things[0].kind, trust)) for hit in text.hits]
     )
@@ -56,13 +57,15 @@ def columns(text: Text, trust: Mapping[str, str]) -> Columns:
     return found
 
 
+@lru_cache(maxsize=1 << 16)
 def seen(word: str) -> str:
     """A word as the statistics know it: small letters, and every digit 0."""
     return _DIGIT.sub("0", word.lower())
 
 
+@lru_cache(maxsize=1 << 16)
 def shape(word: str) -> str:
-    """The look of a word: `th2` two Thai letters, `A3` three capitals, `Aa` a capital and small letters, `0` digits, else itself."""
+    """The look of a word: `th2` two Thai letters, `A3` three capitals, `Aa` a capital and small ones, `0` digits, else itself."""
     first = word[0]
     if "ก" <= first <= "๎":
         return ("ab" if word[-1] == "." else "th") + str(min(len(word), 9))
@@ -84,9 +87,7 @@ def _blanks(text: Text) -> list[str]:
         for end, start in zip(ends[:-1], starts[1:], strict=True)
     ]
     gaps.append("n")
-    return [f"{before}|{after}" if before or after else "" for before, after in zip(gaps[:-1], gaps[1:], strict=True)][
-        : len(starts)
-    ]
+    return [f"{before}|{after}" if before or after else "" for before, after in pairwise(gaps)][: len(starts)]
 
 
 def _witness(form: str, kind: str, trust: Mapping[str, str]) -> str:

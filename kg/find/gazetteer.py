@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import ahocorasick_rs
 import numpy as np
@@ -36,6 +36,7 @@ class Gazetteer:
     forms: list[str]
     automaton: ahocorasick_rs.AhoCorasick
     folded: dict[str, tuple[Known, ...]]
+    _kept: dict[str, tuple[Known, ...]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, register: Register) -> Gazetteer:
@@ -63,16 +64,20 @@ class Gazetteer:
             if start < end_before or not _stands_alone(text, start, end):
                 continue
             form = text[start:end]
-            things = self.things[self.forms[number]]
+            things = self._meant(number, form)
             if without:
                 things = tuple(known for known in things if known.key not in without)
             if not things or not (start in starts and (end in ends or text[end : end + 1] == "ฯ")):
                 continue
-            if not any(_same_capitals(known, form) for known in things):
-                continue
             kept.append(Hit(Span(start, end), form, things))
             end_before = end
         return kept
+
+    def _meant(self, number: int, form: str) -> tuple[Known, ...]:
+        """The things that a form may name as it is written."""
+        if form not in self._kept:
+            self._kept[form] = tuple(known for known in self.things[self.forms[number]] if _same_capitals(known, form))
+        return self._kept[form]
 
 
 def _folded(register: Register) -> dict[str, tuple[Known, ...]]:

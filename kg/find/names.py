@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from kg.find.again import again
 from kg.find.crf import LABELS, Weights, decode
 from kg.find.features import columns
 from kg.find.text import Text
@@ -27,4 +28,4 @@ def decide(text: Text, weights: Weights, trust: Mapping[str, str]) -> list[Menti
             at += 1
         span = Span(starts[first], ends[at - 1])
         found.append(Mention(span, page[span.start : span.end], LABELS[label].partition("-")[2], BY))
-    return found
+    return again(text, found)
