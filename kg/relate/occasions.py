@@ -11,48 +11,62 @@ from dataclasses import dataclass
 
 from kg.model import Span
 
-_LATIN = r"[A-Z0-9][A-Za-z0-9&’'./+-]*"
-_RUN = rf"(?:{_LATIN}|of|the|and|on|in|for|to|with|a|at|–|-|:|,|&)"
-# A run of Latin words that says itself what it is: OTAGAI Forum in Sasebo, Saitama-Thai Network Exchange Meeting 2023.
-_LATIN_NOUN = (
-    r"(?:Forum|[Ee]xpo|EXPO|Exposition|Fair|FAIR|Seminar|SEMINAR|Conference|Summit|SUMMIT|Symposium|Workshop|Exhibition|Festival"
-    r"|Road ?show|Webinar|Congress|Matching|Reception|Hackathon|Dialogue|Bazaar|Carnival)"
-)
-_LATIN_NAME = (
-    rf"(?<![A-Za-z])(?:{_LATIN}(?: (?:{_RUN} ){{0,9}}?{_LATIN_NOUN}|[ -]?{_LATIN_NOUN})|{_LATIN_NOUN})(?![A-Za-z])(?: {_RUN})*"
-)
+
+def _any(words: str) -> str:
+    return "(?:" + "|".join(words.split()) + ")"
+
 
 # What a conference is of: talks between two sides, cabinets and committees are no gatherings.
 _CONFERENCE = (
-    r"ประชุม(?:สุดยอด|ผู้นำ|สมัชชา|นานาชาติ|วิชาการ|รัฐมนตรี(?!ว่า)|ระดับ(?:รัฐมนตรี|ผู้นำ|เจ้าหน้าที่|สูง|ภูมิภาค|โลก|ชาติ|นานาชาติ)|เจ้าหน้าที่อาวุโส|ใหญ่|เอเปค|เอเปก"
-    r"|อาเซียน|สหประชาชาติ|เวที|เครือข่าย|ประจำปี|สัมมนา|เชิงปฏิบัติการ|เสวนา|ว่าด้วย|เศรษฐกิจ(?:โลก)|เพื่อ(?:เปิดตัว|ประชาสัมพันธ์|รับฟัง)|ทบทวน|ภาคีอนุสัญญา|รัฐภาคี"
-    r"|โต๊ะกลม|ร่วมระดับ|(?!คณะกรรมการ|คณะรัฐมนตรี|หารือ|ร่วม|คณะทำงาน)(?=[ก-๙ -]{4,70}(?:ครั้งที่|สมัยที่|ประจำปี))"
-    r"|(?: ?[\"“]?)(?=[A-Z]))"
+    "ประชุม(?:"
+    + _any(
+        "สุดยอด ผู้นำ สมัชชา นานาชาติ วิชาการ รัฐมนตรี(?!ว่า) เจ้าหน้าที่อาวุโส ใหญ่ เอเปค เอเปก อาเซียน สหประชาชาติ เวที เครือข่าย ประจำปี สัมมนา "
+        "เชิงปฏิบัติการ เสวนา ว่าด้วย เศรษฐกิจโลก ทบทวน ภาคีอนุสัญญา รัฐภาคี โต๊ะกลม ร่วมระดับ ระดับ(?=รัฐมนตรี|ผู้นำ|เจ้าหน้าที่|สูง|ภูมิภาค|โลก|ชาติ|นานาชาติ) "
+        "เพื่อ(?=เปิดตัว|ประชาสัมพันธ์|รับฟัง)"
+    )
+    + (r"|(?!คณะกรรมการ|คณะรัฐมนตรี|หารือ|ร่วม|คณะทำงาน)(?=[ก-๙ -]{4,70}(?:ครั้งที่|สมัยที่|ประจำปี))|(?: ?[\"“]?)(?=[A-Z]))")
 )
-_NOUNS = (
-    r"(?:งาน|กิจกรรม|โครงการ|การ|ออกบูธ)*(?:ประชุม)?(?:สัมมนา|เสวนา)|การบรรยาย(?:พิเศษ|ทางวิชาการ)|เวิร์คช็อป|เวิร์กช็อป",
-    r"(?:งาน)?นิทรรศการ|(?:งาน)?มหกรรม|งานแสดง(?:สินค้า|เทคโนโลยี|ชิ้นส่วน|สิน)|(?:งาน|เวิลด์|เวิล์ด)*เอ็กซ์โป",
-    r"(?:งาน)?เทศกาล|(?:งาน|กิจกรรม|การ)(?:เฉลิม)?ฉลอง",
-    r"(?:งาน|พระราช|รัฐ)?พิธี(?!การ|สาร|กร|ลงนาม|แลกเปลี่ยน)",
-    r"(?:โครงการ|กิจกรรม|การ)(?:ฝึก)?อบรม|หลักสูตร(?=[ \"“”]|อบรม|การ)|อบรมเชิงปฏิบัติการ",
-    r"(?:งาน|กิจกรรม|การ)*(?:เจรจา)?(?:จับคู่ ?(?:ทาง)?(?:เจรจา)?(?:ทาง)?(?:ธุรกิจ|การค้า)|เชื่อมโยงธุรกิจ)|(?:งาน|กิจกรรม|การ)เจรจา(?:ธุรกิจ|การค้า)",
-    r"(?:งาน|กิจกรรม|การ)*(?:โร้?ดโชว์|ชักจูง(?:การ|นัก)ลงทุน)",
-    r"งานเลี้ยง(?:อาหารค่ำ|รับรอง)?|งานวัน|งานรำลึก|งานพบปะ|งานนัดพบ|(?:การ|งาน|กิจกรรม)(?:แข่งขัน(?=กีฬา|ฟุตบอล|หุ่นยนต์|ทักษะ|กอล์ฟ|วิ่ง|เขียน| ?[\"“A-Z])|ประกวด)",
+_LATIN_NOUN = _any(
+    "Forum [Ee]xpo EXPO Exposition Fair FAIR Seminar SEMINAR Conference Summit SUMMIT Symposium Workshop Exhibition Festival Road(?:[ ])?show "
+    "Webinar Congress Matching Reception Hackathon Dialogue Bazaar Carnival"
+).replace("(?:[ ])?", " ?")
+_SUMMIT = _any("เอเปค เอเปก APEC G7 G20").replace(")", "|จี 7|จี 20)")
+# The words that may open a name, each with what must follow; prefixes (งาน, การ, พระราช) are sought backwards from here.
+_THAI_NOUNS = (
+    _CONFERENCE,
+    r"สัมมนา|เสวนา|บรรยาย(?:พิเศษ|ทางวิชาการ)|เวิร์[คก]ช็อป",
+    r"นิทรรศการ|มหกรรม|งานแสดง(?:สินค้า|เทคโนโลยี|ชิ้นส่วน|สิน)|เอ็กซ์โป",
+    r"เทศกาล|ฉลอง|พิธี(?!การ|สาร|กร|ลงนาม|แลกเปลี่ยน)",
+    r"อบรม|หลักสูตร(?=[ \"“”]|อบรม|การ)",
+    r"จับคู่ ?(?:ทาง)?(?:เจรจา)?(?:ทาง)?(?:ธุรกิจ|การค้า)|เชื่อมโยงธุรกิจ|เจรจา(?:ธุรกิจ|การค้า)",
+    r"โร้?ดโชว์|ชักจูง(?:การ|นัก)ลงทุน",
+    r"งานเลี้ยง(?:อาหารค่ำ|รับรอง)?|งานวัน|งานรำลึก|งานพบปะ|งานนัดพบ",
+    r"แข่งขัน(?=กีฬา|ฟุตบอล|หุ่นยนต์|ทักษะ|กอล์ฟ|วิ่ง|เขียน| ?[\"“A-Z])|ประกวด",
     r"กิจกรรม(?=รับมอบ|เปิดตัว|ส่งมอบ)|เวที(?=หารือ|เสวนา|การประชุม|ประชุม|ระดับ| ?[A-Z])",
 )
-_THAI = rf"(?:การ)?{_CONFERENCE}|" + "|".join(_NOUNS)
-# What has only a name behind งาน or กิจกรรม.
-_NAMED = (
-    r"(?<!โรง)(?<!หน่วย)(?<!แรง)(?<!ทำ)(?<!ดู)(?<!สำนัก)(?<!พนัก)(?<!พลัง)(?<!ผล)(?<!ราย)(?:งาน|กิจกรรม|เวที)(?= ?[\"“”‘]| ?[A-Z])"
+# Nouns that open a name only with a prefix: การประกวด is a gathering, ประกวด a verb.
+_NEEDS_PREFIX = re.compile(r"ฉลอง|อบรม(?!เชิง)|แข่งขัน|ประกวด|บรรยาย|เจรจา")
+# “องค์การนิทรรศการ”, “ให้บริการหลักสูตร”: before these nouns การ belongs to another word.
+_NO_ACTION = re.compile(r"นิทรรศการ|หลักสูตร|เทศกาล|มหกรรม")
+_ACTION = re.compile(r"การ|งาน|กิจกรรม|โครงการ")
+_NAMED = r"(?:งาน|กิจกรรม|เวที)(?= ?[\"“”‘]| ?[A-Z])"
+_TRIGGER = re.compile(
+    rf"(?P<thai>{'|'.join(_THAI_NOUNS)})|(?P<named>{_NAMED})|(?P<latin>{_LATIN_NOUN}(?![A-Za-z]))"
+    rf"|(?P<host>เจ้าภาพ(?:จัด)?(?={_SUMMIT}))|(?P<summit>{_SUMMIT}(?= 20\d\d))"
 )
-# Summits that are named by their body alone.
-_SUMMIT = r"(?<=เจ้าภาพ)(?:จัด)?(?:เอเปค|เอเปก|APEC|G7|G20|จี 7|จี 20)(?: 20\d\d)?|(?:เอเปค|เอเปก|APEC) 20\d\d"
+_SUMMIT_NAME = re.compile(rf"{_SUMMIT}(?: 20\d\d)?")
 
-OCCASION = re.compile(rf"(?P<latin>{_LATIN_NAME})|(?P<thai>{_THAI})|(?P<named>{_NAMED})|(?P<summit>{_SUMMIT})")
+_PREFIX = re.compile(r"(?:โครงการ|กิจกรรม|งาน|ออกบูธ)*(?:การ)?(?:พระราช|รัฐ|เฉลิม|เวิลด์|เวิล์ด|ฝึก|เจรจา|ประชุม)*\Z")
+# Words that only end like one: a meeting room is no meeting, แรงงาน and หน่วยงาน are no งาน.
+_NO_NOUN = re.compile(r"(?:ห้อง|หอ|ศูนย์|ศูนย์การ)(?:การ)?$")
+_NO_NAMED = re.compile(r"(?:โรง|หน่วย|ดำเนิน|โครง|แรง|ทำ|ดู|สำนัก|พนัก|พลัง|ผล|ราย)$")
+_CAPITALS = re.compile(r"(?<![A-Za-z0-9])[A-Z0-9][A-Za-z0-9&’'./+-]*")
+_LATIN_RUN = re.compile(r"[A-Za-z0-9&’'.+:–-]+(?: [A-Za-z0-9&’'.+:–-]+)* ?\Z")
+_LATIN_TAIL = re.compile(r"(?: (?:[A-Z0-9][A-Za-z0-9&’'./+-]*|of|the|and|on|in|for|to|with|a|at|–|-|:|,|&)(?![A-Za-z]))*")
 
 # Where a name ends: a place, a time, a clause.
 _END = re.compile(
-    r" ?(?:ณ(?= )|ระหว่างวัน|ระหว่างเดือน|เมื่อ|ใน(?:วัน|เวลา|ระหว่าง|ช่วง|เดือน|ปี|ห้วง|ครั้งนี้|ประเทศ|รูปแบบ|โอกาส|หัวข้อ|ลักษณะ)|ที่(?!ยว|ยง|สุด)(?:จะ|จัด|มี|ผ่าน|ได้|กำลัง|เกี่ยว|ประเทศ|กรุง|จังหวัด|นคร|เมือง|โรงแรม|ห้อง|ศูนย์|กระทรวง)"
+    r" ?(?:ณ(?= )|ระหว่างวัน|ระหว่างเดือน|เมื่อ|ใน(?:วัน|พื้นที่|เวลา|ระหว่าง|ช่วง|เดือน|ปี|ห้วง|ครั้งนี้|ประเทศ|รูปแบบ|โอกาส|หัวข้อ|ลักษณะ)|ที่(?!ยว|ยง|สุด)(?:จะ|จัด|มี|ผ่าน|ได้|กำลัง|เกี่ยว|ประเทศ|กรุง|จังหวัด|นคร|เมือง|โรงแรม|ห้อง|ศูนย์|กระทรวง)"
     r"|ซึ่ง|โดย|พร้อม|ว่า(?!ด้วย|การ|ที่|จ้าง|ง)|จำนวน|ให้(?:กับ|แก่)|ได้|จะ|มี(?!นา|ชัย|โน|เนีย|เอะ)|เป็น|ตลอด|ร่วมกับ|ผ่าน|ตาม(?!ราย)|สำหรับ|ภายใต้|ทั้ง|นอกจาก|รวม|อาทิ|เช่น|ดังกล่าว|ต่าง|ด้วย(?!การ)|อย่าง|ขึ้น|"
     r"เข้าร่วม|เสร็จ|แล้ว|นี้|อีก|และ(?=ได้|ยัง|จะ|มี|เข้า|ร่วม|การ|งาน|กิจ|นาย|หารือ|พบ|เยี่ยม|กล่าว|เป็น|พิธี|ขอ|เพื่อ)|หรือ(?= )|กล่าว|เวลา|วันที่|วันนี้|เดินทาง|เพื่อ(?=เป็น|ให้|ส่งเสริม|สร้าง|แลก|เชื่อม|กระตุ้น|เสริม|หา|นำ|ดึง|ช่วย|ลง)"
     r"|ของ(?=ไทย|ญี่ปุ่น|ประเทศ|กระทรวง|กรม|ทั้ง)|จาก|ต่อ|จน|ไม่|ยัง|ถือ|คือ|หลัง|ก่อน|ใช้|นั้น|[\n;])"
@@ -78,16 +92,43 @@ class Occasion:
 def find(text: str, start: int) -> Iterator[Occasion]:
     """The occasions of a text from left to right, none inside another."""
     reached = start
-    for found in OCCASION.finditer(text, start):
-        if found.start() < reached:
-            continue
+    for found in _TRIGGER.finditer(text, start):
         by = found.lastgroup or ""
-        end = found.end() if by == "summit" else _end(text, found.start(), found.end())
-        name, quoted = _name(text[found.start() : end])
-        if len(name) < 4:
+        opens = _opens(text, found, by, reached)
+        if opens is None:
             continue
-        reached = end
-        yield Occasion(Span(found.start(), end), name, by, quoted)
+        first, last = opens
+        end = last if by in ("host", "summit") else _end(text, first, last)
+        name, quoted = _name(text[first:end])
+        if len(name) >= 4:
+            reached = end
+            yield Occasion(Span(first, end), name, "summit" if by == "host" else by, quoted)
+
+
+def _opens(text: str, found: re.Match[str], by: str, reached: int) -> tuple[int, int] | None:
+    """Where the noun with its prefixes begins and ends, if it opens a name at all."""
+    at, end = found.span()
+    if at < reached:
+        return None
+    if by == "latin":
+        run = _LATIN_RUN.search(text, max(reached, at - 110), at)
+        words = _CAPITALS.search(text, run.start() if run else at, at) if run else None
+        tail = _LATIN_TAIL.match(text, end)
+        return (words.start() if words else at), (tail.end() if tail else end)
+    if by in ("host", "summit"):
+        name = _SUMMIT_NAME.match(text, end if by == "host" else at)
+        return name.span() if name else None
+    if by == "named":
+        return None if _NO_NAMED.search(text, max(0, at - 6), at) else (at, end)
+    prefix = _PREFIX.search(text, max(reached, at - 40), at)
+    first = prefix.start() if prefix else at
+    if _NO_ACTION.match(text, at) and text.endswith("การ", first, at) and not text.endswith("โครงการ", first, at):
+        first = at
+    if _NO_NOUN.search(text, max(0, first - 9), first):
+        return None
+    if _NEEDS_PREFIX.match(text, at) and not _ACTION.match(text, first):
+        return None
+    return first, end
 
 
 def _end(text: str, start: int, at: int) -> int:
@@ -123,7 +164,7 @@ def _end(text: str, start: int, at: int) -> int:
 
 
 _LEAD = re.compile(r"^(?:การจัด|จัด|การ(?=งาน|ร่วมงาน))?(?:ร่วม)?(?:งาน|กิจกรรม|เวที)(?= ?[\"“”‘]| ?[A-Z])")
-_TRAILING = re.compile(r"(?:[ ,]|เรื่อง|ครั้ง|ที่|หัวข้อ|ด้าน|กับ|และ|ใน|ณ|ของ|โดย|of|in|for|the|on|at)+$")
+_TRAILING = re.compile(r"(?:[ ,:–-]|เรื่อง|ครั้ง|ที่|หัวข้อ|ด้าน|กับ|และ|ใน|ณ|ของ|โดย| (?:of|in|for|the|on|at|and)| \d\))+$")
 
 
 def _name(words: str) -> tuple[str, bool]:
@@ -150,7 +191,7 @@ _KINDS = tuple(
         ("forum", r"forum|เวที|ฟอรั่ม|dialogue"),
         ("festival", r"เทศกาล|festival|ฉลอง|carnival"),
         ("exhibition", r"นิทรรศการ|แสดงสินค้า|งานแสดง|มหกรรม|expo|เอ็กซ์โป|exhibition|fair|thaifex|metalex|subcon"),
-        ("conference", r"ประชุม|congress|เอเปค|apec|g7|g20|จี 7"),
+        ("conference", r"ประชุม|congress|^(?:เอเปค|apec|g7|g20|จี 7)[ 0-9]*$"),
         ("other", r""),
     )
 )
