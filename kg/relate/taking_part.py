@@ -19,6 +19,9 @@ _PLACE = re.compile(r"(?:ณ|ที่|เยือน|เดินทางไ�
 _LAND = re.compile(r"(?:ณ |เยือน)\s?(?:สาธารณรัฐ|ราชอาณาจักร|ประเทศ)?$")
 _CHAINED = re.compile(r"[\s,]*(?:และ|,)?\s*(?:จังหวัด|เมือง|นคร)?")
 _TOPIC = re.compile(r"เกี่ยวกับ|ในประเด็น|ในเรื่อง|เรื่อง|ถึงแนวทาง|ความร่วมมือ|แนวทาง|เพื่อ|ซึ่ง|โครงการ|ด้านการ|ทั้งสองฝ่าย|กล่าวว่า")
+_AFTERWARDS = re.compile(r"ถึง?(?:ผล)?(?:การ)?|ภายหลัง|หลัง|ใน(?:ระหว่าง|โอกาส)")
+_SPOKEN = re.compile(r"กล่าว|เปิดเผย|ขอบคุณ|แสดงความ|ยืนยัน|เชื่อมั่น|ชื่นชม|เห็นว่า|ย้ำ|เชิญ")
+_TITLE = re.compile(r"(?:นาย|นาง|นางสาว|ดร\.|พลเอก|พล\.อ\.|ฯพณฯ|Mr\.|Ms\.|H\.E\. ?)\s?$")
 # Before a name: who only gave the order.
 _FAR = re.compile(
     r"(?:นโยบาย|ข้อสั่งการ|บัญชา|ดำริ|การนำ|มอบหมายจาก|ตามที่|แทน|คำเชิญ)(?:ของ|จาก)?\s?(?:ท่าน)?(?:นาย|นาง|นางสาว|ดร\.|พลเอก|ฯพณฯ|Mr\.)?\s?(?:ดร\.)?\s?$"
@@ -37,9 +40,9 @@ def people(scene: Scene, near: Sequence[Actor], trigger: re.Match[str], end: int
         if actor.span.end <= trigger.start() < until:
             until = trigger.start()
         rest = text[actor.span.end : until]
-        if _FAR.search(text, max(0, actor.span.start - 40), actor.span.start):
+        if _FAR.search(text, max(0, actor.span.start - 40), actor.span.start) or ENTRUSTS.search(rest):
             continue
-        if not ENTRUSTS.search(rest) and not (SPEECH.search(rest) and _speaks_only(actor, trigger, persons)):
+        if not _only_speaks(text, actor, trigger, rest, persons) and not _only_spoken_of(text, actor, trigger):
             kept.append(actor)
     return _without_long_lists(text, kept)
 
@@ -64,11 +67,27 @@ def _spokesperson(scene: Scene, person: str) -> bool:
     return any(post.role == "spokesperson" for post in scene.posts_of(person))
 
 
-def _speaks_only(actor: Actor, trigger: re.Match[str], persons: Sequence[Actor]) -> bool:
+def _only_speaks(text: str, actor: Actor, trigger: re.Match[str], rest: str, persons: Sequence[Actor]) -> bool:
     """“นาย ก เปิดเผยว่า นาย ข พบ นาย ค” is told of others; “นาย ก เปิดเผยว่า ได้หารือกับนาย ข” by one who was there."""
+    said = SPEECH.search(rest.partition(" โดย")[0])
+    if said is None or _AFTERWARDS.match(rest, said.end()):
+        return False
     if actor.span.start > trigger.end():
-        return True
+        return not _WITH.search(text, max(0, actor.span.start - 30), _before_title(text, actor.span.start))
     return any(p.key != actor.key and actor.span.end < p.span.start < trigger.start() for p in persons)
+
+
+def _only_spoken_of(text: str, actor: Actor, trigger: re.Match[str]) -> bool:
+    """Behind “… กล่าวขอบคุณ” somebody is spoken of, if no word says that he was there."""
+    if actor.span.start < trigger.end():
+        return False
+    spoken = list(_SPOKEN.finditer(text, trigger.end(), actor.span.start))
+    return bool(spoken) and not LIST.search(text, spoken[-1].end(), actor.span.start)
+
+
+def _before_title(text: str, start: int) -> int:
+    found = _TITLE.search(text, max(0, start - 16), start)
+    return found.start() if found else start
 
 
 def takes_part(text: str, actor: Actor, trigger: re.Match[str]) -> bool:
