@@ -13,10 +13,14 @@ from kg.thai.numerals import Number
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A number with the words around it: `before` within its line, `after`, and what it counts (ราย, บริษัท, ปี …)."""
+    """A number with the words around it: `before` within its line, `told` within its sentence, `after`.
+
+    `noun` is what it counts (ราย, บริษัท, ปี …).
+    """
 
     number: Number
     before: str
+    told: str
     after: str
     noun: str
 
@@ -26,10 +30,14 @@ class Place:
 
     def last(self, cues: re.Pattern[str], reach: int = 90) -> str:
         """The name of the group of the last cue before the number."""
-        name = ""
-        for m in cues.finditer(self.before[-reach:]):
-            name = m.lastgroup or ""
-        return name.replace("_", "-")
+        return _last(cues, self.before[-reach:])
+
+
+def _last(cues: re.Pattern[str], words: str) -> str:
+    name = ""
+    for m in cues.finditer(words):
+        name = m.lastgroup or ""
+    return name.replace("_", "-")
 
 
 # What may stand between a number and what it counts, and the counting words that can make a figure.
@@ -190,10 +198,13 @@ _ANNIVERSARY_AHEAD = re.compile(r"จะ(?:มีการ)?(?:ครบ|เฉ�
 
 
 def modality(place: Place) -> str:
-    """expected, planned or reported, by the last word that says so before the number; empty where none does."""
+    """expected, planned or reported, by the last word that says so before the number; empty where none does.
+
+    A word further away than usual counts if it stands in the same sentence with no other number between.
+    """
     if place.noun == "ปี":
         return "expected" if place.near(_ANNIVERSARY_AHEAD, 60) else "reported"
-    return place.last(_SURE)
+    return place.last(_SURE) or _last(_SURE, re.split("[0-9]", place.told)[-1])
 
 
 def ordinal(place: Place) -> bool:

@@ -21,6 +21,7 @@ from kg.thai.dates import Dated
 from kg.thai.numerals import PERCENT, Number
 
 _DIGIT = re.compile("[0-9]")
+_SINCE = re.compile("ตั้งแต่")
 # How far apart the items of a list may stand.
 LIST = 100
 # How many characters before a number make it understandable.
@@ -57,7 +58,8 @@ def _place(scene: Scene, number: Number) -> kinds.Place:
     end = noun.end() if noun else number.span.end
     line = text.find("\n", end)
     after = text[end : min(end + 80, line if line >= 0 else len(text))]
-    return kinds.Place(number, text[start : number.span.start], after, noun["noun"] if noun and not number.unit else "")
+    told = text[max(start, scene.page.sentence(number.span.start).start) : number.span.start]
+    return kinds.Place(number, text[start : number.span.start], told, after, noun["noun"] if noun and not number.unit else "")
 
 
 def _figure(scene: Scene, place: kinds.Place, last: dict[str, tuple[int, Figure]]) -> Figure | None:
@@ -150,16 +152,24 @@ def _completed(scene: Scene, figure: Figure, span: Span, dated: Sequence[Dated])
 
 
 def _period(scene: Scene, span: Span, dated: Sequence[Dated]) -> str:
-    """The time of a figure: the only date of its sentence, or the one before it with no other number between.
+    """The time of a figure: the date before it, or right behind it, with no other number between.
 
-    The day of the release itself is when somebody spoke, not what the figure is of.
+    The day of the release itself is when somebody spoke, and “ตั้งแต่ปี 2562” is no time that ends.
     """
-    times = [d for d in dated if d.value != scene.page.document.date and not scene.page[d.span].startswith("วันนี้")]
-    if len(times) == 1:
-        return times[0].value
-    before = [d for d in times if d.span.end <= span.start <= d.span.end + 80]
-    if before and not _DIGIT.search(scene.text, before[-1].span.end, span.start):
-        return before[-1].value
+    page = scene.page
+    times = [
+        d
+        for d in dated
+        if d.value != page.document.date
+        and not page[d.span].startswith("วันนี้")
+        and not _SINCE.search(scene.text, max(d.span.start - 12, 0), d.span.start)
+    ]
+    before = [d for d in times if d.span.end <= span.start]
+    behind = [d for d in times if d.span.start >= span.end]
+    if before and (len(times) == 1 or span.start - before[-1].span.end <= 80):
+        return "" if _DIGIT.search(scene.text, before[-1].span.end, span.start) else before[-1].value
+    if behind and behind[0].span.start - span.end <= 30:
+        return "" if _DIGIT.search(scene.text, span.end, behind[0].span.start) else behind[0].value
     return ""
 
 
