@@ -15,7 +15,10 @@ _WITH = re.compile(
 )
 _PARTNER = re.compile(r"[^\n]{0,12}?(?:กับ|ระหว่าง|ร่วมกับ)[^\n]{0,30}")
 _AT = re.compile(r"(?:ณ|ที่|ภายใน|เยือน|เยี่ยมชม|เดินทางไป(?:ยัง)?|ประจำ|โดย)\s?(?:ประเทศ|เมือง|จังหวัด|กรุง|นคร|สำนักงาน)?$")
-_PLACE = re.compile(r"(?:ณ|ที่|เยือน|เดินทางไป(?:ยัง)?|ไปยัง|ใน)\s?(?:ประเทศ|เมือง|จังหวัด|กรุง|นคร)?$")
+_PLACE = re.compile(
+    r"(?:(?<![ก-๙])ณ|(?<!เวลา)ที่|เยือน|เดินทางไป(?:ยัง)?|ไปยัง|ใน)\s?(?:ประเทศ|เมือง|จังหวัด|กรุง|นคร)?$"
+    r"|(?<![ก-๙])ณ (?:(?!หารือ|พบ|นาย|ให้|ร่วม|เพื่อ|ได้|ระหว่าง|โดย|ประจำ)[^\n]){0,60}\s(?:เมือง|จังหวัด|กรุง|นคร)?$"
+)
 _LAND = re.compile(r"(?:ณ |เยือน)\s?(?:สาธารณรัฐ|ราชอาณาจักร|ประเทศ)?$")
 _CHAINED = re.compile(r"[\s,]*(?:และ|,)?\s*(?:จังหวัด|เมือง|นคร)?")
 _TOPIC = re.compile(r"เกี่ยวกับ|ในประเด็น|ในเรื่อง|เรื่อง|ถึงแนวทาง|ความร่วมมือ|แนวทาง|เพื่อ|ซึ่ง|โครงการ|ด้านการ|ทั้งสองฝ่าย|กล่าวว่า")
@@ -121,7 +124,7 @@ def places(text: str, near: Sequence[Actor]) -> list[str]:
             chained = (
                 found and a.span.start - found[-1].span.end < 12 and _CHAINED.fullmatch(text, found[-1].span.end, a.span.start)
             )
-            if chained or _PLACE.search(text, max(0, a.span.start - 25), a.span.start):
+            if chained or _PLACE.search(text, max(0, a.span.start - 70), a.span.start):
                 found.append(a)
         elif a.part == "country" and _LAND.search(text, max(0, a.span.start - 25), a.span.start):
             lands.append(a)
