@@ -31,7 +31,7 @@ REACH = 30
 def relate(scene: Scene) -> Iterator[Figure]:
     """Every stated quantity once, with the words from its cue to its unit.
 
-    “คาดว่าจะสร้างมูลค่าทางเศรษฐกิจกว่า 3,000 ล้านบาท” is economic value, expected, 3,000,000,000 THB.
+    “คาดว่างานนี้จะสร้างมูลค่าทางเศรษฐกิจราว 4,200 ล้านบาท” is economic value, expected, 4,200,000,000 THB.
     """
     dated = dates.find(scene.text, scene.page.document.date)
     kept: dict[tuple[Decimal, str, str], tuple[bool, Figure]] = {}
