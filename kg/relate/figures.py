@@ -69,7 +69,7 @@ def _figure(scene: Scene, place: kinds.Place, last: dict[str, tuple[int, Figure]
     value, up_to, unit = number.value, number.up_to, number.unit
     if unit == PERCENT:
         kind, sign = kinds.percentage(place)
-        value, up_to = value * sign, up_to * sign if up_to is not None else None
+        value, up_to = value * sign + 0, up_to * sign if up_to is not None else None  # + 0: no minus nought
     elif unit:
         if kinds.price(place):
             return None
