@@ -45,7 +45,7 @@ def columns(text: Text, trust: Mapping[str, str]) -> Columns:
     words = text.words.words
     low = [seen(word) for word in words]
     found: Columns = {"w": low, "s": [shape(word) for word in words], "b": _blanks(text)}
-    found["p"] = [f"{one} {other}" for one, other in zip(low, [*low[1:], ""], strict=True)]
+    found["p"] = [f"{one} {other}" for one, other in zip(low, [*low[1:], ""], strict=bool(low))]
     found["g"] = _tags(
         text, [(hit.span, _witness(hit.form, hit.things[0].level or hit.things[0].kind, trust)) for hit in text.hits]
     )
@@ -65,7 +65,7 @@ def seen(word: str) -> str:
 
 @lru_cache(maxsize=1 << 16)
 def shape(word: str) -> str:
-    """The look of a word: `th2` two Thai letters, `A3` three capitals, `Aa` a capital and small ones, `0` digits, else itself."""
+    """The look of a word: `th2` two Thai letters, `A3` three capitals, `Aa` a capital first, `0` digits, else itself."""
     first = word[0]
     if "ก" <= first <= "๎":
         return ("ab" if word[-1] == "." else "th") + str(min(len(word), 9))

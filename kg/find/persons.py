@@ -19,27 +19,28 @@ _TITLE = (
 )
 # Words that end a name: the post or the verb behind it, glued to it or not.
 _END = (
-    "รัฐมนตรี|นายก|รมว|รมช|อธิบดี|ปลัด|รอง(?=อธิ|ปลัด|นายก|ประธาน|ผู้|เลขา|โฆษก|กรรม)|ผู้|เลขา|ประธาน|กรรมการ|หัวหน้า|โฆษก|เอกอัคร|อัครราช|อุปทูต"
-    "|กงสุล|ที่ปรึกษา|กล่าว|เปิดเผย|เผย|ระบุ|พร้อม|ได้|และ|เป็น|ให้|เข้า|ใน(?!$)|ร่วม|หารือ|ชี้|ย้ำ|ต้อนรับ|เดินทาง|มอบ|นำ(?=คณะ|ทีม)|ผอ|ซึ่ง|โดย|ณ |แห่ง"
-    "|สมาชิก|อดีต|ว่า|กระทรวง|สำนัก|กรม(?=ก|ส|พ|ท|ว)|บริษัท|นางสาว|นาง(?=[ก-ฮเ-ไ])|ดร|จาก|ต่อ|ทั้งนี้|กับ|ตำแหน่ง|เพื่อ|ต้อง|จะ(?=[ก-ฮเ-ไ])|ขอ(?=บ)|เมื่อ"
+    "รัฐมนตรี|นายก|รมว|รมช|อธิบดี|ปลัด|รอง(?=อธิ|ปลัด|นายก|ประธาน|ผู้|เลขา|โฆษก|กรรม)|ผู้|เลขา|ประธาน|กรรมการ|หัวหน้า|โฆษก"
+    "|เอกอัคร|อัครราช|อุปทูต|กงสุล|ที่ปรึกษา|กล่าว|เปิดเผย|เผย|ระบุ|พร้อม|ได้|และ|เป็น|ให้|เข้า|ใน(?!$)|ร่วม|หารือ|ชี้|ย้ำ|ต้อนรับ|เดินทาง|มอบ|นำ(?=คณะ|ทีม)"
+    "|ผอ|ซึ่ง|โดย|ณ |แห่ง|สมาชิก|อดีต|ว่า|กระทรวง|สำนัก|กรม(?=ก|ส|พ|ท|ว)|บริษัท|นางสาว|นาง(?=[ก-ฮเ-ไ])"
+    "|ดร|จาก|ต่อ|ทั้งนี้|กับ|ตำแหน่ง|เพื่อ|ต้อง|จะ(?=[ก-ฮเ-ไ])|ขอ(?=บ)|เมื่อ"
     "|เชื่อ|มั่นใจ|แนะ|สั่ง|หวัง|ลงนาม|ลงพื้น|แจง|รักษา|ปฏิบัติ|คาด|แสดง|ตอบ|เดิน|ที่(?=ป)|ผู้แทน|คณะ|มี(?=ค|ก|ผ)|ดำรง|ยืนยัน|เห็น|ตรวจ|พบ|สห"
 )
 _CUT = re.compile(rf"(?<=..)(?:{_END})|(?:{_END})$")
+_WORD = r"[ก-ฮะ-ฺเ-ๆ็-๎]{2,30}"
 _THAI = re.compile(
-    rf"{_TITLE}(?: ?{_TITLE})*\"? ?(?P<name>(?P<given>[ก-ฮะ-ฺเ-ๆ็-๎]{{2,30}})(?: (?P<family>[ก-ฮะ-ฺเ-ๆ็-๎]{{2,30}})(?: (?P<third>ณ [ก-๎]+|ณ\. ?[ก-๎]+))?)?)"
+    rf"{_TITLE}(?: ?{_TITLE})*\"? ?(?P<given>{_WORD})(?: (?P<family>{_WORD})(?: (?P<third>ณ [ก-๎]+|ณ\. ?[ก-๎]+))?)?"
 )
-_LATIN_NAME = r"[A-Z][A-Za-zÀ-ɏ'-]+(?: (?:[A-Z]\. )?[A-Z][A-Za-zÀ-ɏ'-]+){1,3}"
-_LATIN = re.compile(
-    r"(?:H\. ?E\. ?|Mr\.? ?|Mrs\.? ?|Ms\.? ?|Miss |Dr\. ?|Prof\. ?)+(?P<name>[A-Z][A-Za-zÀ-ɏ'-]+(?: (?:[A-Z]\. )?[A-Z][A-Za-zÀ-ɏ'-]+){0,3})"
-)
-_BRACKET = re.compile(rf" ?\((?:(?:H\. ?E\. ?|Mr\.? ?|Mrs\.? ?|Ms\.? ?|Miss |Dr\. ?)*)(?P<name>{_LATIN_NAME})\)")
+_LATIN_TITLES = r"(?:H\. ?E\. ?|Mr\.? ?|Mrs\.? ?|Ms\.? ?|Miss |Dr\. ?|Prof\. ?)"
+_LATIN_WORD = r"[A-Z][A-Za-zÀ-ɏ'-]+"
+_LATIN = re.compile(rf"{_LATIN_TITLES}+(?P<name>{_LATIN_WORD}(?: (?:[A-Z]\. )?{_LATIN_WORD}){{0,3}})")
+_BRACKET = re.compile(rf" ?\({_LATIN_TITLES}*(?P<name>{_LATIN_WORD}(?: (?:[A-Z]\. )?{_LATIN_WORD}){{1,3}})\)")
 _BEGINS = re.compile(_END)
 _POST_AND_GIVEN = re.compile(r"(?:รมว\. ?|รมช\. ?|ปลัดฯ ?)(?P<name>[ก-ฮเ-ไ][ก-๎]{2,14})(?=[ \n\"]|$)")
 
 
 def find(text: Text) -> Iterator[Mention]:
     """นาย[สมชาย ใจดี] รัฐมนตรี…, Mr. [INOUE Tetsuya], and the romanised form in the brackets behind a name."""
-    page = text.page.text
+    page, romanised = text.page.text, set[int]()
     for match in _THAI.finditer(page):
         given = _cut(match["given"])
         if len(given) < 2 or _BEGINS.match(given):
@@ -53,8 +54,11 @@ def find(text: Text) -> Iterator[Mention]:
                     end = match.end("third")
         yield _mention(page, match.start("given"), end, "title-and-name" if whole else "title-and-given")
         if bracket := _BRACKET.match(page, end):
+            romanised.add(bracket.start("name"))
             yield _mention(page, bracket.start("name"), bracket.end("name"), "romanised")
     for match in _LATIN.finditer(page):
+        if match.start("name") in romanised:
+            continue
         yield _mention(page, match.start("name"), match.end("name"), "latin-title")
     for match in _POST_AND_GIVEN.finditer(page):
         if not _BEGINS.match(match["name"]):

@@ -1,4 +1,4 @@
-"""Programmes: a proper name behind the word for one (โครงการ “…”, นโยบาย Soft Power, แผน…), in quotation marks or Latin letters."""
+"""Programmes: a proper name behind the word for one, in quotation marks or Latin letters: โครงการ “…”, นโยบาย Soft Power."""
 
 from __future__ import annotations
 
@@ -8,10 +8,14 @@ from collections.abc import Iterator
 from kg.find.text import Text
 from kg.model import PROGRAMME, Mention, Span
 
-_HEAD = r"(?:นโยบาย|โครงการ|แผน(?:งาน|แม่บท|ปฏิบัติการ)?|ยุทธศาสตร์|แพลตฟอร์ม|กรอบ|โมเดล|แคมเปญ|หลักสูตร|แนวคิด|มาตรการ|รางวัล|วิสัยทัศน์|ระบบ|เศรษฐกิจ|เครือข่าย)"
+_HEAD = (
+    r"(?:นโยบาย|โครงการ|แผน(?:งาน|แม่บท|ปฏิบัติการ)?|ยุทธศาสตร์|แพลตฟอร์ม|กรอบ|โมเดล|แคมเปญ|หลักสูตร|แนวคิด|มาตรการ|รางวัล|วิสัยทัศน์|ระบบ"
+    r"|เศรษฐกิจ|เครือข่าย)"
+)
 _QUOTED = re.compile(rf"{_HEAD}[ก-๎]{{0,25}} ?(?:\"(?P<double>[^\"\n]{{2,80}})\"|'(?P<single>[^'\n]{{2,80}})')")
 _LATIN = re.compile(
-    rf"{_HEAD}(?:[ก-๎]{{0,20}})? ?\(?(?P<name>[A-Z][A-Za-z0-9.+-]*(?:[ -](?:for|of|to|and|in|the|[A-Z0-9][A-Za-z0-9.+-]*)){{0,7}}(?<! for)(?<! of)(?<! to)(?<! and)(?<! in)(?<! the))"
+    rf"{_HEAD}(?:[ก-๎]{{0,20}})? ?\(?(?P<name>[A-Z][A-Za-z0-9.+-]*"
+    r"(?:[ -](?:for|of|to|and|in|the|[A-Z0-9][A-Za-z0-9.+-]*)){0,7}(?<! for)(?<! of)(?<! to)(?<! and)(?<! in)(?<! the))"
 )
 _NUMBERED = re.compile(r"(?P<name>(?:อุตสาหกรรม|ไทยแลนด์|ประเทศไทย|Thailand|Industry|Society) ?[45]\.0)")
 _DESCRIBED = re.compile(r"(?P<name>(?:โครงการ|ยุทธศาสตร์|แผนแม่บท|แผนปฏิบัติการ)[ก-ฮะ-ฺเ-ๆ็-๎]{6,80})")
