@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kg.find import find
 from kg.link import link
-from kg.model import Document, Fact, Reading
+from kg.model import Document, Fact, Figure, Reading
 from kg.register import Register
 from kg.relate import agreements, figures, gatherings, investments, meetings, postings, posts
 from kg.relate.scene import Named, Scene
@@ -34,11 +34,13 @@ def read(document: Document, register: Register) -> Reading:
     scene = Scene(page, linked.entities, names)
     for relate in RELATERS:
         scene = replace(scene, facts=(*scene.facts, *relate(scene)))
+    figured = tuple(fact for fact in scene.facts if isinstance(fact, Figure))
+    others = tuple(fact for fact in scene.facts if not isinstance(fact, Figure))
     return Reading(
         document,
         page.title,
         tuple(linked.entities.values()),
         tuple((*page.cleaned.source_span(n.span.start, n.span.end), n.key) for n in names),
-        scene.facts,
+        (*others, *figures.attach(figured, others)),
         sectors(scene),
     )

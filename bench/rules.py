@@ -1,0 +1,85 @@
+"""How often every rule fires, where it was written for and where it was not.
+
+    python -m bench.rules [--most N]
+
+For each rule that made a fact, a mention, a join of names or a rejection: the number of times (and of releases) on the annotated
+releases, on the rest of the on-topic corpus, and on the mixed sample without the releases that mention Japan. A rule that
+fires on the first and not on the second is one that only the annotated releases need: remove it, or make it general.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from kg import data
+from kg.model import Document
+from kg.reading import read
+from kg.register import Register
+
+SHARED = Path(__file__).resolve().parents[2] / "shared"
+SETS = ("annotated", "corpus", "mixed")
+
+
+def main() -> None:
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("--most", type=int, default=600, help="releases read of the mixed sample")
+    most = arguments.parse_args().most
+    register = Register.load([data.seeds() / "register"])
+    times: dict[str, Counter[str]] = defaultdict(Counter)
+    releases: dict[str, Counter[str]] = defaultdict(Counter)
+    sizes = Counter[str]()
+    for name, documents in (("annotated", annotated()), ("corpus", corpus()), ("mixed", mixed(most))):
+        for document in documents:
+            sizes[name] += 1
+            fired = Counter(fires(document, register))
+            for rule, count in fired.items():
+                times[rule][name] += count
+                releases[rule][name] += 1
+    print(f"{'rule':56}" + "".join(f"{f'{name} ({sizes[name]})':>22}" for name in SETS))
+    for rule in sorted(times):
+        row = "".join(f"{f'{times[rule][name]} in {releases[rule][name]}':>22}" for name in SETS)
+        print(f"{rule:56}{row}{'   only where annotated' if not times[rule]['corpus'] and not times[rule]['mixed'] else ''}")
+
+
+def fires(document: Document, register: Register) -> Iterator[str]:
+    """The rules that a reading owes something to."""
+    reading = read(document, register)
+    for fact in reading.facts:
+        yield f"fact  {fact.rule}"
+    for entity in reading.entities:
+        yield from (f"name  {mention.by}" for mention in entity.mentions)
+        yield from (f"link  {reason}" for reason in entity.reason.split("; ") if reason)
+    for rejection in reading.rejected:
+        yield f"no    {rejection.what}: {rejection.reason.partition(':')[0]}"
+
+
+def _rows(path: Path) -> Iterator[Document]:
+    for row in map(json.loads, path.read_text(encoding="utf-8").splitlines()):
+        yield Document(row["id"], row["text"], row.get("date") or "", row.get("source") or "")
+
+
+def annotated() -> Iterable[Document]:
+    for name in ("dev", "more"):
+        yield from _rows(SHARED / "gold" / f"{name}.jsonl")
+
+
+def corpus() -> Iterable[Document]:
+    seen = {document.id for document in annotated()}
+    return (document for document in _rows(SHARED / "corpus" / "documents.jsonl") if document.id not in seen)
+
+
+def mixed(most: int) -> Iterable[Document]:
+    """The first releases of the mixed sample that do not mention Japan (needs pyarrow)."""
+    from pyarrow import parquet
+
+    rows = parquet.read_table(SHARED / "corpus" / "sample-10k.parquet").to_pylist()
+    plain = (row for row in rows if "ญี่ปุ่น" not in row["text"])
+    return (Document(str(row["id"]), row["text"], str(row["date"] or "")) for row, _ in zip(plain, range(most), strict=False))
+
+
+if __name__ == "__main__":
+    main()
