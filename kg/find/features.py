@@ -45,7 +45,7 @@ def columns(text: Text, trust: Mapping[str, str]) -> Columns:
     words = text.words.words
     low = [seen(word) for word in words]
     found: Columns = {"w": low, "s": [shape(word) for word in words], "b": _blanks(text)}
-    found["p"] = [f"{one} {other}" for one, other in zip(low, [*low[1:], ""], strict=bool(low))]
+    found["p"] = [f"{one} {other}" for one, other in zip(low, [*low[1:], ""], strict=True)]
     found["g"] = _tags(
         text, [(hit.span, _witness(hit.form, hit.things[0].level or hit.things[0].kind, trust)) for hit in text.hits]
     )
