@@ -15,12 +15,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kg import export as exports
-from kg import pipeline, query, store
-from kg.pipeline import Report, Settings
+from kg import query, store
 
 if TYPE_CHECKING:
     import networkx
     import rdflib
+
+    from kg.pipeline import Report
 
 __all__ = ["Store", "build", "open"]
 
@@ -31,8 +32,11 @@ def build(paths: Iterable[Path | str] | Path | str, folder: Path | str = "kg.db"
     store = kg.build("releases/", "kg.db", jobs=2)
     store.report.failures
     """
+    from kg.pipeline import Settings
+    from kg.pipeline import build as built
+
     paths = [paths] if isinstance(paths, str | Path) else paths
-    report = pipeline.build(paths, folder, Settings(**settings))
+    report = built(paths, folder, Settings(**settings))
     opened = open(folder)
     opened.report = report
     return opened

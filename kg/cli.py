@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from rich import box
@@ -15,10 +15,13 @@ from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.table import Table
 from rich.text import Text
 
-from kg import api, pipeline, query, readers
+from kg import api, query, readers
 from kg.readers import UnreadableError
 from kg.register import RegisterError
 from kg.store import StoreError
+
+if TYPE_CHECKING:
+    from kg.pipeline import Report
 
 app = typer.Typer(
     name="kg",
@@ -51,6 +54,8 @@ def build(
     kg build news.jsonl.gz --store news.db
     cat release.txt | kg build - --date 2024-05-31
     """
+    from kg import pipeline  # what reads Thai takes a while to load, and only building needs it
+
     settings = pipeline.Settings(jobs, readers.valid_date(date), max_chars, register, _base(base))
     with _progress() as progress:
         task = progress.add_task("reading", total=None)
@@ -171,6 +176,8 @@ def remove(
     \b
     kg remove news-2024-001
     """
+    from kg import pipeline
+
     pipeline.remove(documents, store)
     typer.echo(f"{len(documents)} removed.", err=True)
 
@@ -203,7 +210,7 @@ def _list_questions() -> None:
     _table(("question", "parameters", "what it answers"), rows)
 
 
-def _summary(report: pipeline.Report) -> None:
+def _summary(report: Report) -> None:
     _table(
         ("what", "how many"),
         [("documents", f"{len(report.built):,}"), *((k, f"{n:,}") for k, n in sorted(report.counts.items()))],

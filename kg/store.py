@@ -111,7 +111,9 @@ class Store:
     def document(self, identifier: str) -> Text:
         """A document's text as it was read, with its mentions."""
         if identifier not in self._index:
-            raise StoreError(f"The store at {self.root} holds no document {identifier!r}; kg query documents lists them.")
+            raise StoreError(
+                f"The store at {self.root} holds no document {identifier!r}. See whether the identifier is written rightly."
+            )
         held = json.loads(text_path(self.root, self._index[identifier]).read_text(encoding="utf-8"))
         return Text(held["text"], tuple((start, end, node) for start, end, node in held["mentions"]))
 

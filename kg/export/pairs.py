@@ -8,12 +8,13 @@ from kg.store import Store
 
 
 def graphml(store: Store, file: IO[bytes]) -> None:
+    """networkx takes a while to load, and no other form needs it."""
     from kg import network
 
-    network.graphml(store, file)
+    network.FILES[".graphml"](store, file)
 
 
 def gexf(store: Store, file: IO[bytes]) -> None:
     from kg import network
 
-    network.gexf(store, file)
+    network.FILES[".gexf"](store, file)
