@@ -95,9 +95,8 @@ def main() -> None:
         for threshold in (0.3, 0.35, 0.4, 0.45, 0.5, 0.55):
             chosen = [(score(learned, r) >= threshold, r.right) for r in rows[half:]]
             tp, fp, fn = (sum(c == want for c in chosen) for want in ((True, True), (True, False), (False, True)))
-            print(
-                f"{threshold:.2f}  precision {tp / max(1, tp + fp):.3f}  recall {tp / max(1, tp + fn):.3f}  F1 {2 * tp / max(1, 2 * tp + fp + fn):.3f}"
-            )
+            precision, recall, both = tp / max(1, tp + fp), tp / max(1, tp + fn), 2 * tp / max(1, 2 * tp + fp + fn)
+            print(f"{threshold:.2f}  precision {precision:.3f}  recall {recall:.3f}  F1 {both:.3f}")
         return
     WEIGHTS.mkdir(exist_ok=True)
     lines = [f"{name}\t{value:g}" for name, value in sorted(train(rows).items())]

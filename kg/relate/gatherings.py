@@ -56,6 +56,8 @@ def candidates(scene: Scene) -> list[Candidate]:
     groups: list[list[Telling]] = []
     for telling in _tellings(scene):
         group = next((g for g in groups if _same(g, telling)), None)
+        if group is None and _only_mentions(telling, groups):
+            continue
         if group is None:
             groups.append([telling])
         else:
@@ -155,6 +157,18 @@ def _same(group: Sequence[Telling], telling: Telling) -> bool:
         if inside and (not telling.edition or not other.edition or telling.edition == other.edition):
             return all(agree(telling.date, t.date) for t in group) or key == theirs
     return False
+
+
+_BARE = re.compile(
+    r"(?:การจัด|จัด|การ|งาน|กิจกรรม|โครงการ)*"
+    r"(สัมมนา|เสวนา|อบรม|ฝึกอบรม|พิธี|พิธีเปิด|นิทรรศการ|มหกรรม|เทศกาล|ประชุมสัมมนา|ประชุมเชิงปฏิบัติการ)ฯ?"
+)
+
+
+def _only_mentions(telling: Telling, groups: Sequence[Sequence[Telling]]) -> bool:
+    """“การสัมมนา” without a name of its own, where a seminar has been named before: that one, or none in particular."""
+    bare = _BARE.fullmatch(telling.occasion.name)
+    return bare is not None and any(bare[1][-6:] in t.occasion.name for group in groups for t in group)
 
 
 def _best_name(names: Sequence[str]) -> str:
