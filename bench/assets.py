@@ -2,8 +2,8 @@
 
     python -m bench.assets
 
-The outlines (CC BY 4.0) are simplified and keyed by ISO 3166-2 code; the typeface (OFL) is taken as it is, in the two weights and
-the two scripts that the page uses.
+The outlines (CC BY 4.0) are simplified, keyed by ISO 3166-2 code and given a centre; the typeface (OFL) is taken as it is, in
+the two weights and the two scripts that the page uses.
 """
 
 from __future__ import annotations
@@ -24,8 +24,8 @@ ASSETS = Path(__file__).parent.parent / "kg" / "view" / "assets"
 MAPS = {"japan": ("@svg-maps/japan@2.0.0", "prefectures.tsv"), "thailand": ("@svg-maps/thailand@2.0.0", "provinces.tsv")}
 FONT = "@fontsource/sarabun@5.3.0"
 FONT_FILES = ("thai-400", "thai-600", "latin-400", "latin-600")
-TOLERANCE = 0.5  # of the drawing's own unit: what is smaller is not seen at the size of a page
-SMALLEST = 1.6  # islands whose box is smaller than this are left out, unless a territory has no larger part
+TOLERANCE = 0.001  # share of the drawing's height: what is smaller is not seen at the size of a page
+SMALLEST = 0.004  # islands whose box is smaller are left out, unless a territory has no larger part
 WATER = ("lakesongkha",)  # drawn, but no territory
 
 Point = tuple[float, float]
@@ -57,18 +57,20 @@ def outlines(drawing: Path, table: str) -> dict[str, object]:
     with (data.seeds() / "register" / table).open(encoding="utf-8", newline="") as file:
         codes = {letters(row["en"]): row["key"] for row in csv.DictReader(file, delimiter="\t")}
     root = ElementTree.parse(drawing).getroot()
-    paths = {}
+    width, height = (float(n) for n in root.attrib["viewBox"].split()[2:])
+    paths, centres = {}, {}
     for node in root.iter("{http://www.w3.org/2000/svg}path"):
         name = letters(node.attrib["aria-label"])
         if name in WATER:
             continue
         if (code := codes.get(name)) is None:
             raise SystemExit(f"{drawing.name} names {node.attrib['aria-label']!r}, which {table} does not.")
-        paths[code] = "".join(written(ring) for ring in kept([simple(ring) for ring in rings(node.attrib["d"])]))
+        lines = kept([simple(ring, height * TOLERANCE) for ring in rings(node.attrib["d"])], height * SMALLEST)
+        paths[code] = "".join(written(line) for line in lines)
+        centres[code] = centre(max(lines, key=size))
     if missing := sorted(set(codes.values()) - set(paths)):
         raise SystemExit(f"{drawing.name} has no outline of {', '.join(missing)}.")
-    width, height = (float(n) for n in root.attrib["viewBox"].split()[2:])
-    return {"width": width, "height": height, "paths": dict(sorted(paths.items()))}
+    return {"width": width, "height": height, "centres": dict(sorted(centres.items())), "paths": dict(sorted(paths.items()))}
 
 
 def letters(name: str) -> str:
@@ -99,7 +101,7 @@ def rings(path: str) -> list[list[Point]]:
     return found
 
 
-def simple(points: list[Point]) -> list[Point]:
+def simple(points: list[Point], tolerance: float) -> list[Point]:
     """Douglas and Peucker's line: points that lie closer than the tolerance to the straight line are left out."""
     if len(points) < 3:
         return points
@@ -112,18 +114,28 @@ def simple(points: list[Point]) -> list[Point]:
         return abs((bx - ax) * (ay - p[1]) - (ax - p[0]) * (by - ay)) / length
 
     far = max(range(1, len(points) - 1), key=lambda i: away(points[i]))
-    if away(points[far]) <= TOLERANCE:
+    if away(points[far]) <= tolerance:
         return [points[0], points[-1]]
-    return simple(points[: far + 1])[:-1] + simple(points[far:])
+    return simple(points[: far + 1], tolerance)[:-1] + simple(points[far:], tolerance)
 
 
-def kept(lines: list[list[Point]]) -> list[list[Point]]:
-    def size(line: list[Point]) -> float:
-        xs, ys = zip(*line, strict=True)
-        return float(max(max(xs) - min(xs), max(ys) - min(ys)))
+def size(line: list[Point]) -> float:
+    xs, ys = zip(*line, strict=True)
+    return float(max(max(xs) - min(xs), max(ys) - min(ys)))
 
-    large = [line for line in lines if size(line) >= SMALLEST and len(line) > 2]
+
+def kept(lines: list[list[Point]], smallest: float) -> list[list[Point]]:
+    large = [line for line in lines if size(line) >= smallest and len(line) > 2]
     return large or [max(lines, key=size)]
+
+
+def centre(line: list[Point]) -> Point:
+    """The centre of gravity of the area that a line encloses."""
+    area = x = y = 0.0
+    for (ax, ay), (bx, by) in zip(line, [*line[1:], line[0]], strict=True):
+        cross = ax * by - bx * ay
+        area, x, y = area + cross, x + (ax + bx) * cross, y + (ay + by) * cross
+    return (round(x / (3 * area), 1), round(y / (3 * area), 1)) if area else line[0]
 
 
 def written(line: list[Point]) -> str:

@@ -1,0 +1,72 @@
+// Start, and draw again whenever the state changes.
+
+function note(text) {
+  byId('note').dataset.passing = text ? 'yes' : '';
+  if (text) byId('note').replaceChildren(text);
+}
+
+function render(changes = {}) {
+  document.documentElement.lang = state.lang;
+  document.documentElement.dataset.theme = state.theme || 'auto';
+  document.title = word('title');
+  for (const node of document.querySelectorAll('[data-word]')) node.textContent = word(node.dataset.word);
+  for (const node of document.querySelectorAll('[data-label]')) node.setAttribute('aria-label', word(node.dataset.label));
+  byId('search').placeholder = word('search');
+  byId('search').setAttribute('aria-label', word('search'));
+  byId('suggestions').setAttribute('aria-label', word('suggestions'));
+  byId('credits').textContent = word('credits');
+  renderSwitches();
+  renderFilters();
+  renderTime();
+  const found = visible();
+  renderBasis(found);
+  for (const view of ['network', 'map', 'table']) byId(`${view}-view`).hidden = state.view !== view;
+  renderPanel();
+  if (state.view === 'network') drawNetwork(found);
+  renderMap(found);
+  renderTable();
+  renderNote(found);
+  if ('selected' in changes && state.selected) byId('panel').focus({ preventScroll: true });
+}
+
+function renderBasis(found) {
+  const facts = new Set(found.edges.flatMap((edge) => edge.facts)).size;
+  byId('basis').textContent = word('basis', { documents: data.meta.documents, facts, period: data.firstYear ? periodText() : '' });
+}
+
+function renderNote(found) {
+  const box = byId('note');
+  box.dataset.passing = '';
+  const parts = [];
+  if (!found.nodes.size) parts.push(word('nothing'));
+  else if (found.nodes.size < found.all || state.only || state.path.length) {
+    parts.push(word('showing', { shown: found.nodes.size, all: found.all }), ' ');
+    parts.push(button(word('more'), () => set({ more: state.only || state.path.length ? 0 : state.more + 1, only: '', path: [] }), { id: 'more' }));
+  }
+  const { partners, facts } = data.meta.leftOut;
+  if (partners || facts) parts.push(' ', word('left-out', { partners, facts }));
+  box.replaceChildren(...parts);
+}
+
+async function start() {
+  await load();
+  data.options = await block('options');
+  readFragment();
+  buildSearch();
+  await document.fonts.ready;
+  render();
+  let waiting = 0;
+  addEventListener('resize', () => {
+    cancelAnimationFrame(waiting);
+    waiting = requestAnimationFrame(() => { if (state.view === 'network') drawNetwork(visible()); });
+  });
+  addEventListener('hashchange', () => { readFragment(); render(); });
+  addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && state.selected) set({ selected: '' });
+    else if (event.key === '/' && document.activeElement === document.body) { byId('search').focus(); event.preventDefault(); }
+  });
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => render());
+  document.body.dataset.ready = 'yes';
+}
+
+start();
