@@ -1,0 +1,44 @@
+"""Romanised Japanese names beside their Thai spellings; the persons are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.thai.romaji import key_of_latin, key_of_thai, romanised, same_romanised
+
+SAME = (
+    ("คาวามูระ เท็ตสึยะ", "KAWAMURA Tetsuya"),
+    ("เท็ตซึยะ คาวามุระ", "Kawamura Tetsuya"),
+    ("ทสึจิยะ ไดสึเกะ", "Tsuchiya Daisuke"),
+    ("ซากาอิ จุนอิจิโร", "Junichiro Sakai"),
+    ("ซาไก จุนิจิโร", "Jun'ichiro Sakai"),
+    ("ฮัตโตริ เคสุเกะ", "HATTORI Keisuke"),
+    ("ฮัตโทริ เคอิซูเกะ", "Keisuke Hattori"),
+    ("เรียวโกะ โอโนะ", "Ono Ryoko"),
+    ("โอโน่ ริวอิจิ", "Ōno Ryūichi"),
+    ("นัมบะ โคอิจิ", "NAMBA Kouichi"),
+    ("นิชชินโด ฮิโรชิ", "Nisshindo Hiroshi"),
+)
+NOT_SAME = (
+    ("คาวามูระ เท็ตสึยะ", "KAWAMURA Takuya"),
+    ("คาวามูระ เท็ตสึยะ", "Tetsuya"),
+    ("คาวามูระ", "KAWAMURA"),
+    ("ชิบะ เคนตะ", "SHIGA Kenta"),
+    ("มีนา ทานากร", "Mina Thanakorn"),
+    ("จอห์น คาร์เตอร์", "John Carter"),
+)
+
+
+@pytest.mark.parametrize(("thai", "latin"), SAME)
+def test_one_name_in_two_scripts(thai: str, latin: str) -> None:
+    assert same_romanised(thai, latin), (key_of_thai(thai), key_of_latin(latin))
+
+
+@pytest.mark.parametrize(("thai", "latin"), NOT_SAME)
+def test_two_names_in_two_scripts(thai: str, latin: str) -> None:
+    assert not same_romanised(thai, latin)
+
+
+@pytest.mark.parametrize("word", ["Smith", "Somchai", "Thanakorn", "Victor", "Hu", "x", "", "ณัฐ"])
+def test_what_is_not_made_of_japanese_syllables_has_no_key(word: str) -> None:
+    assert romanised(word) == ""
