@@ -23,7 +23,7 @@ from kg.relate import agreements, meetings, telling
 from kg.relate.scene import Scene
 
 FEWEST_RELEASES = 3
-PENALTY = 1.0
+PENALTY = 0.5
 # name of the weights -> (candidates of a scene, class of the annotation, what names its people there and in a candidate)
 FAMILIES: dict[str, tuple[Any, str, str, str]] = {
     "agreements": (agreements.candidates, "Agreement", "party", "parties"),

@@ -30,6 +30,7 @@ _ALIKE = {"home": "and", "list": "with", "by": "and", "between-before": "between
 _SIGNS_WHAT = re.compile(
     r"[\s]?(?:ใน)?(?:ความ|สัญญา|เอกสาร|กรอบ|ข้อ|แผน|ร่วม|กัน)*[\s]?(?:ระหว่าง|กับ|ร่วมกับ|ด้าน|โครงการ|ความร่วมมือ|การ)"
 )
+_ABOUT = re.compile(r"\s?(?:\([^()\n]{0,60}\))?\s?(?:ว่าด้วย|ด้าน|เรื่อง|เพื่อ|โครงการ|การ)")
 _NUMBERED = re.compile(r"(?:^|[\s(])(?:[0-9]{1,2}[.)]|-|และ)\s*$")
 _BEGAN = re.compile(r"เมื่อ[^\n]{0,14}$")
 
@@ -106,7 +107,7 @@ def candidates(scene: Scene) -> list[Candidate]:
             groups.append(home)
     groups = [sorted(g, key=lambda t: t.at) for g in groups]
     papers = len({g[0].at for g in groups})
-    return [_candidate(scene, g, papers) for g in sorted(groups, key=lambda g: g[0].at)]
+    return [_candidate(scene, g, papers, abroad) for g in sorted(groups, key=lambda g: g[0].at)]
 
 
 def _forms(scene: Scene) -> list[re.Match[str]]:
@@ -155,7 +156,8 @@ def _tellings(
         features.add("in-force-word")
     if "ประชุม" in before[-25:] or "คณะ" in before[-25:]:
         features.add("of-a-session")
-    features |= {"head=" + before[-6:].strip()[-4:], "next=" + behind[:5].strip()[:4]}
+    if _ABOUT.match(behind):
+        features.add("about")
     told = Telling(
         form=form,
         treaty=treaty,
@@ -288,7 +290,7 @@ def _within(some: set[str], more: set[str], abroad: frozenset[str]) -> bool:
     return some <= more
 
 
-def _candidate(scene: Scene, group: Sequence[Telling], of: int) -> Candidate:
+def _candidate(scene: Scene, group: Sequence[Telling], of: int, abroad: frozenset[str]) -> Candidate:
     best = max((t.parties for t in group if t.by in ("between", "between-before")), key=len, default=())
     together = best or tuple(dict.fromkeys(k for t in group for k in t.parties))
     bodies = tuple(k for k in together if k not in scene.entities or scene.entities[k].level != "country")
@@ -307,8 +309,10 @@ def _candidate(scene: Scene, group: Sequence[Telling], of: int) -> Candidate:
         f"final={status}",
         "dated" if day else "undated",
     }
-    if re.search("ลงนาม|MOU|MOC|ความตกลง|บันทึก", scene.text[: scene.page.body]):
-        features.add("headline")
+    sides = {k in abroad for k in together}
+    features.add("sides=" + ("both" if len(sides) == 2 else "abroad" if True in sides else "home" if sides else "none"))
+    if len(bodies) >= 2:
+        features.add("bodies")
     signers = tuple(dict.fromkeys(s for t in group for s in t.signatories)) if status == "signed" else ()
     places = tuple(dict.fromkeys(p for t in group for p in t.places)) if status == "signed" else ()
     return Candidate(tuple(group), together, signers, places, kind, status, day, names, frozenset(features))

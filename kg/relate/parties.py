@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.model import Span
+from kg.model import ORGANIZATION, Span
 from kg.relate import telling
 from kg.relate.cues import BELONGS, BETWEEN, JOIN, SIGNING
 from kg.relate.scene import Scene
@@ -85,9 +85,12 @@ def find(scene: Scene, match: re.Match[str], where: Form, abroad: frozenset[str]
         if len(signers.parties) >= 2:
             return signers
     if subject and lands and found.parties and all(p in abroad for p in found.parties):
-        home = [a for a in here if a.span.end <= subject[0].span.start and a.part in ("office", "body") and a.key not in abroad]
+        home = [a.key for a in here if a.span.end <= subject[0].span.start and a.part in ("office", "body")]
+        if not home and len(found.parties) > 1:  # the subject of the sentences before
+            home = [n.key for n in scene.within(Span(scene.page.body, sentence.start)) if n.kind == ORGANIZATION]
+        home = [key for key in home if key not in abroad]
         if home:
-            return Found((home[-1].key, *found.parties), "home", (), len(found.parties) > 1)
+            return Found((home[-1], *found.parties), "home", (), len(found.parties) > 1)
     return last
 
 
