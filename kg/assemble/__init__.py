@@ -14,8 +14,9 @@ import pyoxigraph as ox
 
 from kg import edtf, iri, model
 from kg.assemble import names
-from kg.assemble.lines import Lines, decimal, integer, literal, resource, tagged
+from kg.assemble.lines import Lines, decimal, literal, resource, tagged
 from kg.assemble.nodes import CLASS, NODE_KIND
+from kg.assemble.quotes import quotation
 from kg.assemble.shapes import SHAPES, values
 from kg.register import Register, language
 from kg.vocab import ID, SCHEMES
@@ -166,7 +167,7 @@ class _Assembly:
         edges = {prop: [self._node(key) for key in values(fact, field)] for prop, field in shape.edges}
         about = self._about(fact) if isinstance(fact, model.Figure) else []
         node = iri.minted(shape.kind, self.reading.document.id, *_content(fact), edges, sorted(about), base=self.base)
-        proofs = [self._quote(quote) for quote in fact.quotes]
+        proofs = [quotation(self.out, self.reading.document.id, quote, self.base) for quote in fact.quotes]
         self.facts[node] = shape.type.partition(":")[2]
         self.used.update(key for _, field in shape.edges for key in values(fact, field))
         self.out.type(node, shape.type)
@@ -219,8 +220,9 @@ class _Assembly:
                 return [self._fact(fact.about_fact)]
             except FlawError:
                 pass
-        self.used.update(key for key in fact.about if key in self.nodes)
-        return [self._node(key) for key in sorted(set(fact.about))]
+        nodes = [self._node(key) for key in values(fact, "about")]
+        self.used.update(values(fact, "about"))
+        return nodes
 
     def _days(self, node: str, fact: model.Fact) -> None:
         """The first and last possible day of a fact; a stay that goes on has no last one."""
@@ -253,20 +255,6 @@ class _Assembly:
                 self.out.add(node, "schema:unitText", literal(fact.unit))
                 if fact.up_to is not None:
                     self.out.add(node, "otagai:upTo", decimal(fact.up_to))
-
-    def _quote(self, quote: model.Quote) -> str:
-        node = iri.minted("quote", self.reading.document.id, quote.start, quote.end, quote.prefix, quote.suffix, base=self.base)
-        text, position = f"{node}#text", f"{node}#position"
-        self.out.type(node, "oa:SpecificResource")
-        self.out.resources(node, "oa:hasSource", [self.document])
-        self.out.resources(node, "oa:hasSelector", [text, position])
-        self.out.type(text, "oa:TextQuoteSelector")
-        for prop, words in (("oa:prefix", quote.prefix), ("oa:exact", quote.exact), ("oa:suffix", quote.suffix)):
-            self.out.add(text, prop, literal(words))
-        self.out.type(position, "oa:TextPositionSelector")
-        self.out.add(position, "oa:start", integer(quote.start))
-        self.out.add(position, "oa:end", integer(quote.end))
-        return node
 
     def _name(self, key: str, tag: str) -> str:
         """What a label calls a thing: the register's name, else the document's own."""
