@@ -15,7 +15,7 @@ from kg import query
 from kg.generations import StoreError
 from kg.network import Choice
 from kg.store import Store
-from kg.view.content import Content, gather
+from kg.view.content import gather
 from kg.view.page import rendered
 
 __all__ = ["Options", "Page", "page", "write"]

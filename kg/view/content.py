@@ -138,8 +138,8 @@ def _words(store: Store) -> dict[str, dict[str, list[str]]]:
     found: dict[str, dict[str, list[str]]] = {}
     for scheme in SCHEMES:
         labels: defaultdict[str, dict[str, str]] = defaultdict(dict)
-        select = "SELECT ?code ?label (LANG(?label) AS ?tag) { ?c skos:inScheme ?scheme ; skos:notation ?code ; skos:prefLabel ?label"
-        for code, label, tag in store.rows(f"{select} VALUES ?scheme {{ <{store.iri(scheme)}> }} }}"):
+        concepts = f"?c skos:inScheme <{store.iri(scheme)}> ; skos:notation ?code ; skos:prefLabel ?label"
+        for code, label, tag in store.rows(f"SELECT ?code ?label (LANG(?label) AS ?tag) {{ {concepts} }}"):
             labels[code][tag] = label
         found[scheme] = {code: [held.get(tag, code) for tag in LANGUAGES] for code, held in sorted(labels.items())}
     return found
@@ -166,8 +166,8 @@ class _Evidence:
             proofs[fact].add(quote)
         self._proofs = proofs
         select = (
-            "SELECT ?q ?document ?prefix ?exact ?suffix ?start { ?q oa:hasSource ?document ; oa:hasSelector ?text , ?position . "
-            "?text oa:exact ?exact . ?position oa:start ?start . "
+            "SELECT ?q ?document ?prefix ?exact ?suffix ?start { "
+            "?q oa:hasSource ?document ; oa:hasSelector ?text , ?position . ?text oa:exact ?exact . ?position oa:start ?start . "
             "OPTIONAL { ?text oa:prefix ?prefix } OPTIONAL { ?text oa:suffix ?suffix } }"
         )
         self._quotes = {row[0]: row[1:] for row in store.rows(select)}

@@ -1,4 +1,4 @@
-"""The page itself: pyvis makes it from our template, with everything that it needs inside and a policy that lets nothing else in."""
+"""The page itself: pyvis makes it from our template, with all that it needs inside and a policy that lets nothing else in."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ HERE = Path(__file__).parent
 ASSETS = HERE / "assets"
 VIS = Path(pyvis.__file__).parent / "lib" / "vis-9.1.2" / "vis-network.min.js"
 SCRIPTS = (
-    "data.js", "state.js", "words.js", "elements.js", "visible.js", "network.js", "search.js", "facts.js", "panel.js", "filters.js",
-    "time.js", "table.js", "map.js", "export.js", "main.js",
+    "data.js", "state.js", "words.js", "elements.js", "visible.js", "network.js", "search.js", "facts.js", "panel.js",
+    "filters.js", "time.js", "table.js", "map.js", "export.js", "main.js",
 )  # fmt: skip
 FONTS = (("thai-400", 400), ("latin-400", 400), ("thai-600", 600), ("latin-600", 600))
 RANGES = {"thai": "U+0E00-0E7F,U+200C-200D,U+25CC", "latin": "U+0000-00FF,U+2000-206F,U+20AC"}
@@ -34,7 +34,8 @@ OPTIONS = {
     "physics": {"enabled": False},
     "layout": {"improvedLayout": False, "randomSeed": 1},
     "interaction": {
-        "hover": True, "dragNodes": False, "dragView": False, "zoomView": False, "selectable": False, "hoverConnectedEdges": False,
+        "hover": True, "dragNodes": False, "dragView": False, "zoomView": False, "selectable": False,
+        "hoverConnectedEdges": False,
     },
 }  # fmt: skip
 
@@ -148,7 +149,7 @@ def _places(weights: dict[tuple[int, int], int]) -> dict[int, tuple[float, float
     """x and y of each partner; both columns are as high as the longer one."""
     left, right = columns(weights)
     height = ROW * max(len(left), len(right))
-    places = {}
+    places: dict[int, tuple[float, float]] = {}
     for column, x in ((left, -COLUMN), (right, COLUMN)):
         step = height / max(1, len(column))
         places |= {node: (float(x), round(step * (n + 0.5) - height / 2, 2)) for n, node in enumerate(column)}

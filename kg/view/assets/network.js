@@ -109,7 +109,7 @@ function drawPartner({ ctx, id, x, y }) {
       ctx.fillStyle = color('ink');
       ctx.fillText(text, start, y + 1);
     },
-    nodeDimensions: { width: 22, height: 22 },
+    nodeDimensions: { width: 4, height: 4 },
   };
 }
 
