@@ -26,7 +26,7 @@ _TITLES = rf"(?:{_TITLE}[ .]*)*"
 # Between a person and the post behind: a romanised name or a place in the row of a photograph in brackets, a comma.
 _TO_POST = re.compile(
     r"(?:[ \"']*\((?:[^()\n]*[A-Za-z][^()\n]*|(?:คน)?ที่ ?\d[^()\n]*|(?:จาก)?ซ้าย[^()\n]*|(?:จาก)?ขวา[^()\n]*"
-    r"|กลาง)\))?[ ,\"'\n-]{0,3}(?:ซึ่ง|ผู้(?=ดำรง)|ได้)?(?:ดำรงตำแหน่ง|ตำแหน่ง|เป็น(?=รัฐมนตรี|ปลัด|อธิบดี)|ใน(?:ฐานะ"
+    r"|กลาง)\))?[ ,\"'-]{0,3}(?:ซึ่ง|ผู้(?=ดำรง)|ได้)?(?:ดำรงตำแหน่ง|ตำแหน่ง|เป็น(?=รัฐมนตรี|ปลัด|อธิบดี)|ใน(?:ฐานะ"
     r"|ตำแหน่ง))? ?\(?(?P<former>อดีต)?[ \"]*"
 )
 # Between two posts of one person.
@@ -112,7 +112,7 @@ def behind(scene: Scene, person: Named, dates: tuple[Dated, ...]) -> Iterator[He
         if gap is None or not (head := HEAD.match(scene.text, gap.end())):
             return
         held = _post(scene, head, bool(gap["former"]))
-        if link is _LINK and (head["representative"] or (not gap[0].strip() and (held is None or held.assumed))):
+        if link is _LINK and (head["representative"] or (not gap[0].strip() and (waiting or held is None or held.assumed))):
             return
         if held is None:
             if last and "รักษา" in gap[0]:

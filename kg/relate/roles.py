@@ -73,7 +73,7 @@ WORDS: tuple[tuple[str, str], ...] = (
     ("expert", r"ผู้เชี่ยวชาญ(?:เฉพาะ)?|ผู้ทรงคุณวุฒิ"),
     ("assistant_", r"ผู้ช่วย"),
     ("other", r"บรรณาธิการ(?:บริหาร)?|Co-Founder|ผู้ก่อตั้ง|Executive Officer"),
-    ("member", r"(?:คณะ)?กรรมการ(?:บริหาร|อิสระ)?|อนุกรรมการ|คณะทำงาน"),
+    ("member", r"(?:คณะ)?กรรมการ(?:บริหาร|อิสระ)?|อนุกรรมการ|คณะทำงาน(?:ที่ปรึกษา)?(?:รัฐมนตรี(?:ว่าการ)?)?"),
 )
 
 # Each post is a group of its own, so that the regular expression says which one matched; longer words first, so that
