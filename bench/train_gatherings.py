@@ -22,7 +22,7 @@ from bench.annotations import documents, gold_scene
 from kg.relate import gatherings
 from kg.relate.telling import WEIGHTS
 
-STRENGTH, ROUNDS, RELEASES = 1.5, 60, 3
+STRENGTH, ROUNDS, RELEASES = 3.0, 30, 3
 
 
 @dataclass(frozen=True)

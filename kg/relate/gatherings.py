@@ -181,6 +181,7 @@ def _best_name(names: Sequence[str]) -> str:
 # ---------------------------------------------------------------- what one can see
 
 
+_NOUN = re.compile(r"[ก-๙]{0,3}?(?:ประชุม[ก-๙]{0,4}|[ก-๙]{2,7})")
 _VERBS = (
     "จัด",
     "เจ้าภาพ",
@@ -214,7 +215,7 @@ def _features(scene: Scene, group: Sequence[Telling]) -> Iterable[str]:
     yield "by=" + first.by
     yield f"length={min(len(name) // 12, 6)}"
     yield f"tellings={min(len(group), 4)}"
-    yield f"candidates-place={min((first.span.start - scene.page.body) * 4 // max(1, len(text) - scene.page.body), 3)}"
+    yield f"quarter={min((first.span.start - scene.page.body) * 4 // max(1, len(text) - scene.page.body), 3)}"
     if re.search(r"[A-Z]", name):
         yield "latin"
     if re.search(r"[A-Z].* [A-Z]", name):
@@ -243,7 +244,8 @@ def _features(scene: Scene, group: Sequence[Telling]) -> Iterable[str]:
         yield "place-inside"
     if re.search(r"อาเซียน|เอเปค|APEC|ASEAN|G7|G20|สหประชาชาติ|สุดยอด|ผู้นำ", name):
         yield "summit"
-    yield "noun=" + (re.match(r"[ก-๙]{0,3}?(?:ประชุม[ก-๙]{0,5}|[ก-๙]{2,7})|[A-Za-z]*", name) or [""])[0][:10]
+    if noun := _NOUN.match(name):
+        yield "noun=" + noun[0]
     for t in group[:3]:
         o = t.occasion
         before, behind = text[max(t.stretch.start, o.span.start - 24) : o.span.start], text[o.span.end : o.span.end + 12]
