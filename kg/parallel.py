@@ -1,4 +1,4 @@
-"""One function over many items in several processes: in order, with few items in flight, and alive when a process dies."""
+"""One function over many items in several processes, with few items in flight, and alive when a process dies."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Prepare(NamedTuple):
 def each(
     task: Callable[[Item], Result], items: Iterable[Item], jobs: int, prepare: Prepare
 ) -> Iterator[tuple[Item, Result | WorkerDiedError]]:
-    """Yield every item with its result, in order; one on which a process dies twice comes with the error."""
+    """Yield every item with its result; one on which a process dies twice comes with the error."""
     if jobs <= 1:
         prepare.function(*prepare.arguments)
         yield from ((item, task(item)) for item in items)
