@@ -19,7 +19,7 @@ import numpy as np
 
 from bench.annotations import documents, gold_scene
 from kg.model import Document, Post
-from kg.relate import agreements, meetings, telling
+from kg.relate import agreements, meetings, parties, telling
 from kg.relate.scene import Scene
 
 FEWEST_RELEASES = 3
@@ -63,7 +63,7 @@ def labels(family: str, scene: Scene, gold: dict[str, Any]) -> list[tuple[frozen
             optional = event.get("optional")
             may = set(optional.get(role, [])) if isinstance(optional, dict) else set()
             overlap = 4 * len(mine & set(event.get(role) or [])) + len(mine & may)
-            overlap += 6 * agreements.same_name(event.get("name"), getattr(candidate, "names", ()))
+            overlap += 6 * parties.same_name(event.get("name"), getattr(candidate, "names", ()))
             overlap += bool(event.get("date")) and event["date"] == candidate.date
             if overlap > 1 or (overlap and not mine):
                 ranked.append((overlap, -i, -j))

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.model import Agreement, Span
-from kg.relate import parties, telling
+from kg.relate import parties, statements, telling
 from kg.relate.cues import AGREEMENT, ANAPHOR, IN_FORCE, PLAN, SEVERAL, SIGNED, SIGNING, TREATIES
 from kg.relate.parties import Form
 from kg.relate.scene import Scene
@@ -85,13 +85,13 @@ def relate(scene: Scene) -> Iterator[Agreement]:
 def candidates(scene: Scene) -> list[Candidate]:
     """All agreements that the document may tell of, in the order of their first telling."""
     found = _forms(scene)
-    statements = telling.statements(scene.page)
-    everybody = telling.actors(scene, dict.fromkeys(telling.around(statements, m.start()) for m in found))
-    dated = telling.dates_of(scene, everybody)
+    spans = statements.statements(scene.page)
+    everybody = telling.actors(scene, dict.fromkeys(statements.around(spans, m.start()) for m in found))
+    dated = statements.dates_of(scene, everybody)
     abroad = telling.foreigners(scene)
     tellings: list[Telling] = []
     for i, match in enumerate(found):
-        sentence = telling.around(statements, match.start())
+        sentence = statements.around(spans, match.start())
         until = found[i + 1].start() if i + 1 < len(found) else len(scene.text)
         if match.lastgroup != "signing" or _SIGNS_WHAT.match(scene.text, match.end()) or match[0][-4:] != "ลงนาม"[-4:]:
             tellings += _tellings(scene, match, Form(sentence, min(until, sentence.end), everybody[sentence]), (dated, abroad))
@@ -151,7 +151,7 @@ def _tellings(
         features.add("several")
     if ANAPHOR.match(behind):
         features.add("anaphor")
-        found = parties.Found((), "anaphor") if not treaty else found
+        found = parties.Found((), "anaphor", found.persons) if not treaty else found
     if IN_FORCE.search(before[-14:]):
         features.add("in-force-word")
     if "ประชุม" in before[-25:] or "คณะ" in before[-25:]:
@@ -168,7 +168,7 @@ def _tellings(
         signatories=parties.signatories(scene, match, found, where) if status == "signed" and not treaty else (),
         places=_places(text, match, here) if status == "signed" else (),
         status=status,
-        date=_date(text, telling.dated_in(dated, sentence), match, status),
+        date=_date(text, statements.dated_in(dated, sentence), match, status),
         name=_name(text, match, until),
         features=frozenset(features),
     )
@@ -229,14 +229,6 @@ def _quoted(scene: Scene, told: Telling, here: Sequence[Actor]) -> Span:
     return Span(start, end)
 
 
-def same_name(one: object, other: object) -> bool:
-    """Whether two names (or lists of names) may mean one paper: equal, or the longer holds the shorter."""
-    ones = [one] if isinstance(one, str) else list(one) if isinstance(one, (list, tuple)) else []
-    others = [other] if isinstance(other, str) else list(other) if isinstance(other, (list, tuple)) else []
-    bare = [[re.sub(r"[\s\-–()“”\"]", "", n).lower() for n in names] for names in (ones, others)]
-    return any(a == b or (min(len(a), len(b)) >= 8 and (a in b or b in a)) for a in bare[0] for b in bare[1])
-
-
 def _kind(group: Sequence[Telling]) -> str:
     if any(t.treaty or t.form == "fta" for t in group):
         return "treaty"
@@ -259,35 +251,17 @@ def _same(told: Telling, group: Sequence[Telling], abroad: frozenset[str]) -> bo
         return True
     theirs, mine = {k for t in group for k in t.parties}, set(told.parties)
     if not mine:
-        return any(same_name(told.name, t.name) for t in group if told.name and t.name)
-    if len(told.name) > 24 and named and not any(same_name(told.name, n) for n in named):
+        return any(parties.same_name(told.name, t.name) for t in group if told.name and t.name)
+    if len(told.name) > 24 and named and not any(parties.same_name(told.name, n) for n in named):
         return False
-    if told.status not in {t.status for t in group} and (_lands(mine) or _lands(theirs)):
+    if told.status not in {t.status for t in group} and (parties.lands(mine) or parties.lands(theirs)):
         return mine == theirs
-    return _within(mine, theirs, abroad) or _within(theirs, mine, abroad)
+    return parties.within(mine, theirs, abroad) or parties.within(theirs, mine, abroad)
 
 
 def _bare(told: Telling) -> bool:
     """Words that only point back to a paper told before."""
     return not told.treaty and not told.parties and ("anaphor" in told.features or told.form == "signing")
-
-
-def _lands(keys: set[str]) -> bool:
-    """Whether some keys are all of countries."""
-    return all(len(key) == len("place/TH") and key.startswith("place/") for key in keys)
-
-
-def _within(some: set[str], more: set[str], abroad: frozenset[str]) -> bool:
-    """Whether some parties are among others; a country may stand for a body of its side (“กระทรวง ก กับญี่ปุ่น”)."""
-    if not some or not more:
-        return False
-    if _lands(some) and len(some) == 2 and len(more) == 2:
-        return {key in abroad for key in some} == {key in abroad for key in more} == {True, False}
-    common = some & more
-    rest = some - more
-    if common and rest and _lands(rest):
-        return all(any((other in abroad) == (key in abroad) for other in more - some) for key in rest)
-    return some <= more
 
 
 def _candidate(scene: Scene, group: Sequence[Telling], of: int, abroad: frozenset[str]) -> Candidate:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.model import ORGANIZATION, PERSON, Meeting, Span
-from kg.relate import taking_part, telling
+from kg.relate import statements, taking_part, telling
 from kg.relate.cues import MEETING, MEETING_KINDS
 from kg.relate.scene import Scene
 from kg.relate.telling import Actor
@@ -81,9 +81,9 @@ def relate(scene: Scene) -> Iterator[Meeting]:
 
 def candidates(scene: Scene) -> list[Candidate]:
     """All meetings that the document may tell of, in the order of their first telling."""
-    found = _triggers(scene, telling.statements(scene.page))
+    found = _triggers(scene, statements.statements(scene.page))
     everybody = telling.actors(scene, [sentence for sentence, _ in found])
-    dated = telling.dates_of(scene, everybody)
+    dated = statements.dates_of(scene, everybody)
     abroad = telling.foreigners(scene)
     groups: list[list[Telling]] = []
     for sentence, trigger in found:
@@ -110,14 +110,14 @@ def _with_principal(told: Telling, first: Telling, abroad: frozenset[str]) -> Te
     return replace(told, people=(principal, *told.people), others=others, features=told.features | {"subject-supplied"})
 
 
-def _triggers(scene: Scene, statements: Sequence[Span]) -> list[tuple[Span, re.Match[str]]]:
+def _triggers(scene: Scene, spans: Sequence[Span]) -> list[tuple[Span, re.Match[str]]]:
     """The most telling verb of each sentence behind the headline; all of them where each has a partner of its own.
 
     “… หารือกับนาย ข และพบหารือกับนาย ค” tells of two meetings, “… เข้าพบหารือกับนาย ข” of one.
     """
     by: dict[Span, list[re.Match[str]]] = {}
     for match in MEETING.finditer(scene.text, scene.page.body):
-        by.setdefault(telling.around(statements, match.start()), []).append(match)
+        by.setdefault(statements.around(spans, match.start()), []).append(match)
     found: list[tuple[Span, re.Match[str]]] = []
     for sentence, matches in by.items():
         partnered = [m for m in matches if (w := _PARTNERED.match(scene.text, m.end())) and _names_somebody(scene, w.end())]
@@ -174,7 +174,7 @@ def _telling(
     others = [o for o in dict.fromkeys(others) if o not in persons and o not in places]
     if not persons and not others:
         return None
-    day = _day(text, telling.dated_in(dated, sentence), trigger)
+    day = _day(text, statements.dated_in(dated, sentence), trigger)
     features = _features(text, trigger, [*people, *bodies], sentence)
     features |= {f"people={min(len(persons), 4)}", f"others={min(len(others), 2)}", f"all={min(len(persons) + len(others), 4)}"}
     if day:

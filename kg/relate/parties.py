@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from kg.model import ORGANIZATION, Span
@@ -16,6 +16,8 @@ NEAR = 170  # how far behind a form its ระหว่าง may stand
 FIRST = 34  # how far behind ระหว่าง or กับ the first party may begin
 _WITH = re.compile(r"ร่วมกับ|กับ|(?:ได้แก่|อาทิ|เช่น) ?")
 _BY = re.compile(r"โดย(?:มี)?\s?(?:ผู้ลงนาม(?:ได้แก่|คือ)?)?|ของ\s?(?=นาย|นาง|Mr)")
+_SIGNER = re.compile(r"(?:เป็น)?ผู้(?:ร่วม)?ลงนาม(?!และ)")
+_WITNESS = re.compile(r"สักขีพยาน|ประธาน(?:ใน|และ)|ร่วมเป็นเกียรติ|เข้าร่วมพิธี|ร่วมพิธี")
 _MEMBERS = re.compile(r"ประกอบด้วย|ได้แก่|สมาชิก|คู่เจรจา|ระหว่าง")
 _TRADE_GAP = re.compile(r"\s?(?:\([^()\n]{1,30}\))?\s?(?:ฉบับใหม่)?\s?(?:ทั้ง)?(?:ระหว่าง|กับ|ร่วมกับ)?\s?(?:ประเทศ)?")
 _ABOUT = re.compile(r"การค้า|การลงทุน|ความสัมพันธ์|เศรษฐกิจ|โอกาส|มิตรภาพ|แลกเปลี่ยน")
@@ -48,7 +50,7 @@ def find(scene: Scene, match: re.Match[str], where: Form, abroad: frozenset[str]
     last = Found()
     if between := BETWEEN.search(text, match.end(), stop):
         found = _found(scene, chain(scene, here, between.end()), "between")
-        if len(found.parties) >= 2 and not _lands(found.parties):
+        if len(found.parties) >= 2 and not lands(found.parties):
             return found
         last = found if len(found.parties) >= 2 and not _ABOUT.search(text, match.end(), between.start()) else last
     if between := BETWEEN.search(text, max(sentence.start, match.start() - 160), match.start()):
@@ -61,8 +63,8 @@ def find(scene: Scene, match: re.Match[str], where: Form, abroad: frozenset[str]
         return last
     subject = _subject(scene, where, match)
     found = _found(scene, subject, "and")
-    lands = all(a.part in ("territory", "country") for a in subject)
-    if len(found.parties) >= 2 and not (lands and all(p in abroad for p in found.parties)):
+    placed = all(a.part in ("territory", "country") for a in subject)
+    if len(found.parties) >= 2 and not (placed and all(p in abroad for p in found.parties)):
         return found
     start = max(sentence.start, match.start() - 60)
     for partner in _WITH.finditer(text, start, stop):
@@ -84,7 +86,7 @@ def find(scene: Scene, match: re.Match[str], where: Form, abroad: frozenset[str]
         signers = _found(scene, chain(scene, here, by.end()), "by")
         if len(signers.parties) >= 2:
             return signers
-    if subject and lands and found.parties and all(p in abroad for p in found.parties):
+    if subject and placed and found.parties and all(p in abroad for p in found.parties):
         home = [a.key for a in here if a.span.end <= subject[0].span.start and a.part in ("office", "body")]
         if not home and len(found.parties) > 1:  # the subject of the sentences before
             home = [n.key for n in scene.within(Span(scene.page.body, sentence.start)) if n.kind == ORGANIZATION]
@@ -92,10 +94,6 @@ def find(scene: Scene, match: re.Match[str], where: Form, abroad: frozenset[str]
         if home:
             return Found((home[-1], *found.parties), "home", (), len(found.parties) > 1)
     return last
-
-
-def _lands(keys: Sequence[str]) -> bool:
-    return all(key.startswith("place/") and len(key) == 8 for key in keys)
 
 
 def members(scene: Scene, treaty: re.Match[str], where: Form) -> tuple[str, ...]:
@@ -126,13 +124,19 @@ def of_trade(scene: Scene, match: re.Match[str], here: Sequence[Actor]) -> Found
 
 
 def signatories(scene: Scene, match: re.Match[str], found: Found, where: Form) -> tuple[str, ...]:
-    """Who signed: the persons among the parties, or two persons behind โดย, ของ, ระหว่าง."""
+    """Who signed: whom the text calls ผู้ลงนาม, the persons among the parties, or two persons behind โดย, ของ, ระหว่าง."""
+    text, end = scene.text, where.sentence.end
+    named = [a for a in where.here if a.part == "person" and a.span.start > match.start()]
+    ends = [*(a.span.start for a in named[1:]), end]
+    by_word = [a for a, stop in zip(named, ends, strict=False) if _SIGNER.search(text, a.span.end, min(stop, a.span.end + 140))]
+    if by_word:
+        return _persons(by_word)
     if len(found.persons) >= 2:
         return found.persons
-    end = where.sentence.end
-    for by in [*_BY.finditer(scene.text, match.end(), end), *BETWEEN.finditer(scene.text, match.end(), end)]:
-        people = _persons(chain(scene, where.here, by.end()))
-        if len(people) >= 2:
+    for by in [*_BY.finditer(text, match.end(), end), *BETWEEN.finditer(text, match.end(), end)]:
+        signing = chain(scene, where.here, by.end())
+        people = _persons(signing)
+        if len(people) >= 2 and not _WITNESS.search(text, signing[-1].span.end, min(end, signing[-1].span.end + 160)):
             return people
     return ()
 
@@ -233,3 +237,29 @@ def _bodies(scene: Scene, actors: Sequence[Actor]) -> tuple[str, ...]:
     found = list(dict.fromkeys(found))
     bodies = [k for k in found if k not in scene.entities or scene.entities[k].level != "country"]
     return tuple(bodies if len(bodies) >= 2 else found)
+
+
+def same_name(one: object, other: object) -> bool:
+    """Whether two names (or lists of names) may mean one paper: equal, or the longer holds the shorter."""
+    ones = [one] if isinstance(one, str) else list(one) if isinstance(one, (list, tuple)) else []
+    others = [other] if isinstance(other, str) else list(other) if isinstance(other, (list, tuple)) else []
+    bare = [[re.sub(r"[\s\-–()“”\"]", "", n).lower() for n in names] for names in (ones, others)]
+    return any(a == b or (min(len(a), len(b)) >= 8 and (a in b or b in a)) for a in bare[0] for b in bare[1])
+
+
+def lands(keys: Iterable[str]) -> bool:
+    """Whether some keys are all of countries."""
+    return all(len(key) == len("place/TH") and key.startswith("place/") for key in keys)
+
+
+def within(some: set[str], more: set[str], abroad: frozenset[str]) -> bool:
+    """Whether some parties are among others; a country may stand for a body of its side (“กระทรวง ก กับญี่ปุ่น”)."""
+    if not some or not more:
+        return False
+    if lands(some) and len(some) == 2 and len(more) == 2:
+        return {key in abroad for key in some} == {key in abroad for key in more} == {True, False}
+    common = some & more
+    rest = some - more
+    if common and rest and lands(rest):
+        return all(any((other in abroad) == (key in abroad) for other in more - some) for key in rest)
+    return some <= more

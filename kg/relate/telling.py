@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import math
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -19,9 +18,6 @@ from kg.model import ORGANIZATION, PERSON, PROGRAMME, Entity, Post, Span
 from kg.relate.cues import BODY_REACH, NAME_HEAD, NO_POST, POST_GAP, POST_REACH
 from kg.relate.roles import HEAD, role_of
 from kg.relate.scene import Named, Scene
-from kg.thai import dates
-from kg.thai.dates import Dated
-from kg.thai.page import Page
 
 # The same words of posts, looked at only where two letters could begin one: twelve times faster.
 _HEAD = re.compile(
@@ -29,8 +25,6 @@ _HEAD = re.compile(
     r"|[A-Z])(?:" + HEAD.pattern + ")",
     HEAD.flags,
 )
-DATELINE = 260
-_MAY_BE_DATED = re.compile(r"[0-9]|วันนี้|วาน|พรุ่งนี้|ปี|เดือน|ม\.ค|คม|ยน")
 WEIGHTS = Path(__file__).parent / "weights"
 
 
@@ -216,58 +210,7 @@ def _envoys(posts: Iterable[Post]) -> set[str]:
     return {p.person for p in posts if p.role in ("ambassador", "diplomat") and p.organization != "place/TH"}
 
 
-# ---------------------------------------------------------------- statements and dates
-
-# “… ลงนามในบันทึกความเข้าใจ ‖ ในปี 2558 ระหว่างกรม ก …”: a time that belongs to what stands before it opens no new thought.
-_LATE_TIME = re.compile(
-    r"(?:เมื่อวันที่|เมื่อ|ในปี|ในช่วง|วันนี้|ในวันที่|ต่อมา)[^\n]{0,4}?(?:[0-9./-]+|เดือน|นี้|ที่ผ่านมา|ปี|พ\.ศ\."
-    r"|[ก-ฮ]\.[ก-ฮ]\.|ปลาย|ต้น|กลาง|[ก-ฮะ-์]+คม|[ก-ฮะ-์]+ยน|[ก-ฮะ-์]+พันธ์|[ (),])*"
-    r"\s*(?:$|\n|ณ|ที่|ผ่าน|ระหว่าง|เพื่อ|ซึ่ง|โดย|ว่า|และ|จำนวน|ใน|ด้วย|รวม|แล้ว)"
-)
-
-
-def statements(page: Page) -> tuple[Span, ...]:
-    """The sentences of a page, each with the time that follows it.
-
-    >>> from kg.model import Document
-    >>> page = Page.of(Document("d", "ข่าว\\nกรม ก ลงนาม MOU เมื่อวันที่ 5 มีนาคม 2567 ณ กรุงเทพฯ"))
-    >>> len(page.sentences), len(statements(page))
-    (3, 2)
-    """
-    out: list[Span] = []
-    for sentence in page.sentences:
-        late = (
-            out
-            and "\n" not in page.text[out[-1].end : sentence.start]
-            and _LATE_TIME.match(page.text, sentence.start, sentence.end)
-        )
-        if late and out[-1].start >= page.body:
-            out[-1] = Span(out[-1].start, sentence.end)
-        else:
-            out.append(sentence)
-    return tuple(out)
-
-
-def around(spans: Sequence[Span], at: int) -> Span:
-    """The one of some spans in order in which a position stands."""
-    return spans[max(bisect_right(spans, at, key=lambda s: s.start) - 1, 0)]
-
-
-def dates_of(scene: Scene, spans: Iterable[Span]) -> tuple[Dated, ...]:
-    """The dates in some stretches of the text, and in the beginning of the release, from left to right."""
-    dateline = Span(scene.page.body, min(scene.page.body + DATELINE, len(scene.text)))
-    found: dict[Span, Dated] = {}
-    for span in (dateline, *spans):
-        if not _MAY_BE_DATED.search(scene.text, span.start, span.end):
-            continue
-        for day in dates.find(scene.text[span.start : span.end], scene.page.document.date):
-            where = Span(day.span.start + span.start, day.span.end + span.start)
-            found[where] = Dated(where, day.value, day.relative)
-    return tuple(day for _, day in sorted(found.items()))
-
-
-def dated_in(dates: Sequence[Dated], span: Span) -> list[Dated]:
-    return [d for d in dates if span.start <= d.span.start and d.span.end <= span.end]
+# ---------------------------------------------------------------- dates
 
 
 def agree(one: str, other: str) -> bool:
