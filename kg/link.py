@@ -44,7 +44,7 @@ class Linked:
 
 def link(page: Page, mentions: Sequence[Mention], register: Register) -> Linked:
     """Group the mentions of a document into entities."""
-    forms = _forms(_with_branches(mentions, page, register), register)
+    forms = _forms(_with_branches(mentions, register), register)
     groups = _Groups(forms)
     for rule in RULES:
         for one, other, reason in rule(page, forms, groups):
@@ -77,16 +77,22 @@ class _Groups:
         self.reasons[a] += [reason, *self.reasons.pop(b, [])]
 
 
-def _with_branches(mentions: Sequence[Mention], page: Page, register: Register) -> list[Mention]:
-    """Let a parent's name mean the branch where one stands beside the other: “องค์การส่งเสริมการค้า… (JETRO Bangkok)”."""
-    parent_of: dict[str, str] = {}
+_BRANCH = re.compile(r"(?:ประจำ|สำนักงาน|ณ)*(?:กรุงเทพ(?:มหานคร)?|bangkok|ประเทศไทย|thailand)")
+
+
+def _with_branches(mentions: Sequence[Mention], register: Register) -> list[Mention]:
+    """Let a parent's name mean its branch in Thailand where a document names both: JETRO beside JETRO Bangkok."""
     known = [(m, m.known or next(iter(register.lookup(m.form, m.kind)), "")) for m in mentions]
-    for (left, one), (right, other) in pairwise(known):
-        for branch, parent in ((one, other), (other, one)):
-            beside = _OPEN.fullmatch(page.text, left.span.end, right.span.start)
-            if beside and branch in register and register[branch].parent == parent and parent:
-                parent_of[parent] = branch
-    return [replace(m, known=parent_of[key]) if key in parent_of else m for m, key in known]
+    here = {key for _, key in known if key in register}
+    branch_of = {register[key].parent: key for key in sorted(here) if register[key].parent in here and _is_branch(key, register)}
+    return [replace(m, known=branch_of[key]) if key in branch_of else m for m, key in known]
+
+
+def _is_branch(key: str, register: Register) -> bool:
+    """Whether a name of a body is that of its parent with the place of a branch behind it."""
+    parents = [normal(form) for _, form in register[register[key].parent].names]
+    own = [normal(form) for _, form in register[key].names]
+    return any(name.startswith(p) and _BRANCH.fullmatch(name, len(p)) for name in own for p in parents)
 
 
 def _forms(mentions: Sequence[Mention], register: Register) -> list[Form]:
@@ -280,7 +286,8 @@ def _entities(page: Page, forms: Sequence[Form], groups: _Groups, register: Regi
 def _entity(page: Page, key: str, mentions: tuple[Mention, ...], register: Register) -> Entity:
     votes = Counter(m.kind for m in mentions)
     kind = register[key].kind if key in register else max(sorted(votes), key=lambda k: votes[k])
-    names = tuple(dict.fromkeys(m.form.replace("\n", " ") for m in sorted(mentions, key=lambda m: (-len(m.form), m.span))))
+    seen = [m.form.replace("\n", " ") for m in sorted(mentions, key=lambda m: (-len(m.form), m.span))]
+    names = tuple(dict.fromkeys([*seen, *(bare for form in seen if (bare := _bare(form, kind)))]))
     if key in register:
         known = register[key]
         return Entity(key, kind, names, mentions, known.level, known.code, known.country)
@@ -288,6 +295,22 @@ def _entity(page: Page, key: str, mentions: tuple[Mention, ...], register: Regis
 
 
 _BESIDE = re.compile(r"[ )\"]*(?:แห่ง|ของ|จาก)? ?(?:ประเทศ)?(ญี่ปุ่น|ไทย)")
+
+
+_WRAPPED = {
+    ORGANIZATION: re.compile(r"(?:บริษัท|บจก\.|บมจ\.) ?(?P<bare>[^ ].*?)(?: ?(?:จำกัด)?(?: ?\(?มหาชน\)?)?)"),
+    PROGRAMME: re.compile(r"(?:นโยบาย|โครงการ|โมเดล|แนวคิด|กรอบ|ยุทธศาสตร์|แพลตฟอร์ม|ข้อริเริ่ม|เศรษฐกิจ) ?[\"“]?(?P<bare>[A-Za-z].*?)[\"”]?"),
+}
+
+
+def _bare(form: str, kind: str) -> str:
+    """The name inside its head or company form, which is a name of the thing too: BCG in นโยบาย BCG.
+
+    >>> _bare("บริษัท โซนี่ จำกัด", ORGANIZATION), _bare("นโยบาย BCG", PROGRAMME), _bare("นโยบายการค้า", PROGRAMME)
+    ('โซนี่', 'BCG', '')
+    """
+    found = _WRAPPED[kind].fullmatch(form) if kind in _WRAPPED else None
+    return found["bare"] if found and len(found["bare"]) > 2 else ""
 
 
 def _side(page: Page, names: tuple[str, ...], mentions: tuple[Mention, ...], kind: str) -> str:

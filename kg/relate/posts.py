@@ -87,7 +87,7 @@ def relate(scene: Scene) -> Iterator[Post]:
             found.setdefault((person.key, h.role, h.body), []).append((h, span, rule))
     for (who, role, body), tellings in found.items():
         stated = any(not h.assumed for h, _, _ in tellings)
-        if not stated and any((w, r) == (who, role) and b != body for w, r, b in found):
+        if not stated and (_is_foreign(scene, who) or any((w, r) == (who, role) and b != body for w, r, b in found)):
             continue
         first = tellings[0][0]
         yield Post(
@@ -101,6 +101,11 @@ def relate(scene: Scene) -> Iterator[Post]:
             start=next((h.start for h, _, _ in tellings if h.start), ""),
             end=next((h.end for h, _, _ in tellings if h.end), ""),
         )
+
+
+def _is_foreign(scene: Scene, person: str) -> bool:
+    """Whether a name is also given in Latin letters, as Thai releases do for visitors; Thailand is then no safe guess."""
+    return any(re.search("[A-Za-z]{3}", name) for name in scene.entities[person].names)
 
 
 def behind(scene: Scene, person: Named, dates: tuple[Dated, ...]) -> Iterator[Held]:
