@@ -89,6 +89,7 @@ def _partners(facts: Facts, focus: str, size: int) -> set[str]:
 def _write(store: Store, content: Content, facts: Facts, kept: set[str]) -> None:
     told = (*facts.facts, *facts.posts, *facts.figures)
     used = kept | {t for fact in told for t in _names(fact) if t in facts.things}
+    used |= {facts.things[node].parent for node in used} & set(facts.things)  # a city stands in its prefecture
     for node in sorted(used):
         content.number[node] = len(content.number)
     for node in content.number:
@@ -167,7 +168,8 @@ class _Evidence:
         self._proofs = proofs
         select = (
             "SELECT ?q ?document ?prefix ?exact ?suffix ?start { "
-            "?q oa:hasSource ?document ; oa:hasSelector ?text , ?position . ?text oa:exact ?exact . ?position oa:start ?start . "
+            "?q oa:hasSource ?document ; oa:hasSelector ?text , ?position . "
+            "?text oa:exact ?exact . ?position oa:start ?start . "
             "OPTIONAL { ?text oa:prefix ?prefix } OPTIONAL { ?text oa:suffix ?suffix } }"
         )
         self._quotes = {row[0]: row[1:] for row in store.rows(select)}

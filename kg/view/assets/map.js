@@ -2,7 +2,7 @@
 
 let outlines = null;
 const SIZE = { width: 1180, height: 640 };
-const FRAMES = { thailand: { x: 20, y: 30, height: 580 }, japan: { x: 600, y: 30, height: 580 } };
+const FRAMES = { thailand: { x: 56, y: 30, height: 590 }, japan: { x: 590, y: 20, height: 630 } };
 
 async function renderMap(found) {
   const box = byId('map-view');
@@ -33,24 +33,27 @@ function mapDrawing(found) {
     for (const [code, [x, y]] of Object.entries(centres)) at.set(code, { x: frame.x + x * scale, y: frame.y + y * scale });
   }
   const spots = new Map();
+  const written = []; // boxes of the labels, so that none is written over another
   const columns = { TH: [], JP: [] };
   for (const id of [...found.columns.left, ...found.columns.right]) {
     const place = at.get(codeOf(id));
     if (place) spots.set(id, place);
     else columns[data.things[id].s].push(id);
   }
-  placeList(columns.TH, spots, { x: 420, top: 70, bottom: 600 });
-  placeList(columns.JP, spots, { x: 1010, top: 330, bottom: 610 });
-  root.append(...found.edges.map((edge) => arc(edge, spots)), ...[...spots].map(([id, spot]) => marker(id, spot)));
-  for (const [side, x, y] of [['TH', 420, 50], ['JP', 1010, 310]]) {
-    if (columns[side].length) root.append(svg('text', { x, y, class: 'list-head' }, word(side === 'TH' ? 'no-place' : 'no-place-jp')));
+  placeList(columns.TH, spots, { x: 610, top: 60, bottom: 620 });
+  placeList(columns.JP, spots, { x: 960, top: 400, bottom: 630 });
+  root.append(...found.edges.map((edge) => arc(edge, spots)), ...[...spots].map(([id, spot]) => marker(id, spot, written)));
+  for (const [side, x] of [['TH', 610], ['JP', 960]]) {
+    const y = Math.min(...columns[side].map((id) => spots.get(id).y)) - 24;
+    if (columns[side].length) root.append(svg('text', { x, y, class: 'list-head', 'text-anchor': side === 'TH' ? 'end' : 'start' }, word(side === 'TH' ? 'no-place' : 'no-place-jp')));
   }
   return root;
 }
 
 function placeList(list, spots, { x, top, bottom }) {
   const step = Math.min(30, (bottom - top) / Math.max(1, list.length));
-  list.forEach((id, n) => spots.set(id, { x, y: top + step * (n + 0.5), listed: true }));
+  const first = (top + bottom - step * list.length) / 2;
+  list.forEach((id, n) => spots.set(id, { x, y: first + step * (n + 0.5), listed: true }));
 }
 
 function arc(edge, spots) {
@@ -66,15 +69,28 @@ function arc(edge, spots) {
   return path;
 }
 
-function marker(id, spot) {
+function marker(id, spot, written) {
   const side = data.things[id].s === 'TH' ? 'thai' : 'japanese';
-  const before = !spot.listed && side === 'thai';
-  const limit = spot.listed ? 26 : 18;
+  const before = side === 'thai';
+  const limit = spot.listed ? 28 : 18;
   const name = [...thingName(id)];
+  const place = free(spot, before, Math.min(limit, name.length) * 7, written);
   return svg('g', { class: `marker ${side} ${nodeLit(id) ? '' : 'dim'}`, tabindex: 0, role: 'button', 'aria-label': thingName(id), 'data-thing': nameOf(id),
     onclick: () => selectThing(id), onkeydown: (event) => { if (event.key === 'Enter') selectThing(id); } },
   svg('circle', { cx: spot.x, cy: spot.y, r: 4.5 }),
-  svg('text', { x: spot.x + (before ? -8 : 8), y: spot.y + 4.5, 'text-anchor': before ? 'end' : 'start' }, name.length > limit ? `${name.slice(0, limit).join('')}…` : name.join('')));
+  svg('text', { x: place.x, y: place.y + 4.5, 'text-anchor': before ? 'end' : 'start' }, name.length > limit ? `${name.slice(0, limit).join('')}…` : name.join('')));
+}
+
+// Where a label fits: beside its spot, else a line lower or higher.
+function free(spot, before, width, written) {
+  const x = spot.x + (before ? -9 : 9);
+  for (const step of [0, 14, -14, 28, -28, 42, -42]) {
+    const box = { left: before ? x - width : x, right: before ? x : x + width, top: spot.y + step - 7, bottom: spot.y + step + 7 };
+    if (written.some((b) => b.left < box.right && box.left < b.right && b.top < box.bottom && box.top < b.bottom)) continue;
+    written.push(box);
+    return { x, y: spot.y + step };
+  }
+  return { x, y: spot.y };
 }
 
 // The map as a picture: styles are written into a copy, because a picture knows no style sheet.

@@ -21,6 +21,7 @@ function renderTime() {
     bar.style.height = `${Math.round((counts.get(value) / most) * 100)}%`;
     return el('span', { class: 'slot' }, bar);
   });
+  box.style.setProperty('--years', years.length);
   const focused = document.activeElement && document.activeElement.dataset.handle;
   box.replaceChildren(
     button(playing ? '❚❚' : '▶', playing ? stop : play, { id: 'play', class: 'play', 'aria-label': word(playing ? 'pause' : 'play'), title: word(playing ? 'pause' : 'play') }),

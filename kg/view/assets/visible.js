@@ -70,7 +70,7 @@ function columns(edges) {
   const before = (node) => data.nodes.get(node).y ?? data.nodes.get(node).rank * 1000;
   const start = (end) => [...new Set(pairs.map((pair) => pair[end]))].sort((a, b) => before(a) - before(b) || a - b);
   let best = { left: start('from'), right: start('to') };
-  if (best.left.concat(best.right).every((node) => data.nodes.get(node).y !== undefined) || pairs.length > 2000) return best;
+  if (best.left.concat(best.right).every((node) => data.nodes.get(node).y !== undefined) || pairs.length > 600) return best;
   let { left, right } = best;
   let least = crossings(left, right, pairs);
   for (let sweep = 0; sweep < 12; sweep += 1) {
@@ -106,14 +106,14 @@ function crossings(left, right, pairs) {
 
 // The shortest path between two things over all pairs, whatever the filters say.
 function pathBetween(from, to) {
+  const beside = new Map();
+  for (const edge of data.edges) {
+    beside.set(edge.from, [...(beside.get(edge.from) || []), edge.to]);
+    beside.set(edge.to, [...(beside.get(edge.to) || []), edge.from]);
+  }
   const before = new Map([[from, from]]);
-  for (const node of before.keys()) {
-    if (node === to) break;
-    for (const edge of data.edges) {
-      if (edge.from !== node && edge.to !== node) continue;
-      const next = edge.from === node ? edge.to : edge.from;
-      if (!before.has(next)) before.set(next, node);
-    }
+  for (const node of before.keys()) { // grows while it is walked
+    for (const next of beside.get(node) || []) if (!before.has(next)) before.set(next, node);
   }
   if (!before.has(to)) return [];
   const path = [to];
