@@ -23,6 +23,8 @@ LABELS = ("O", *(f"{edge}-{kind}" for kind in KINDS for edge in "BI"))
 NEVER = -(10**7)
 # Words whose sums are kept at once; beyond it they are made anew, so that a long run needs no more memory.
 KEPT_WORDS = 100_000
+# Words that are decoded at once, at most: the memory of a long text does not grow with its longest stretch.
+SIDE_BY_SIDE = 500_000
 
 
 @dataclass(frozen=True, eq=False)
@@ -62,14 +64,14 @@ class Weights:
     def scores(self, columns: Columns) -> Array:
         """Words × labels: the sum of all weights that speak for a label at a word."""
         total = np.zeros((len(columns["w"]), len(LABELS)), dtype=np.int32)
-        add_shifted(total, self.words.table_rows(columns["w"], columns["s"]), _OF_A_WORD)
+        add_shifted(total, *self.words.rows(columns["w"], columns["s"]), _OF_A_WORD)
         for column, shifts in SHIFTS.items():
             if column in OF_A_WORD:
                 continue
             values = columns[column]
             rows = np.fromiter(map(self.rows[column].get, values, repeat(0)), dtype=np.int32, count=len(values))
             if rows.any():
-                add_shifted(total, self.tables[column][rows], shifts)
+                add_shifted(total, self.tables[column], rows, shifts)
         return total
 
 
@@ -84,7 +86,8 @@ class _Words:
         self.ids: dict[tuple[str, str], int] = {}
         self.table = np.zeros((1024, len(_OF_A_WORD), len(LABELS)), dtype=np.int32)
 
-    def table_rows(self, low: list[str], shapes: list[str]) -> Array:
+    def rows(self, low: list[str], shapes: list[str]) -> tuple[Array, Array]:
+        """The table, and the row of each word in it."""
         if len(self.ids) > KEPT_WORDS:
             self.ids.clear()
         ids = self.ids
@@ -96,7 +99,7 @@ class _Words:
                     ids[pair] = len(ids)
                     self._make(ids[pair], pair)
                 found[at] = ids[pair]
-        return self.table[found]
+        return self.table, np.array(found, dtype=np.int32)
 
     def _make(self, number: int, pair: tuple[str, str]) -> None:
         if number >= len(self.table):
@@ -108,16 +111,16 @@ class _Words:
                 self.table[number, _OF_A_WORD.index(shift)] += self.weights.tables[column][row, at]
 
 
-def add_shifted(total: Array, rows: Array, shifts: tuple[int, ...]) -> None:
+def add_shifted(total: Array, table: Array, rows: Array, shifts: tuple[int, ...]) -> None:
     """Add to each word what the words at the given distances say about it."""
     size = len(total)
     for at, shift in enumerate(shifts):
         if abs(shift) >= size:
             continue
         if shift >= 0:
-            total[: size - shift] += rows[shift:, at]
+            total[: size - shift] += table[rows[shift:], at]
         else:
-            total[-shift:] += rows[:shift, at]
+            total[-shift:] += table[rows[:shift], at]
 
 
 def decode(scores: Array, moves: Array) -> list[int]:
@@ -126,8 +129,12 @@ def decode(scores: Array, moves: Array) -> list[int]:
         return []
     labels = np.zeros(len(scores), dtype=np.int8)
     stretches = _doubtful(scores, moves)
-    if len(stretches):
-        _label(labels, scores, moves, stretches)
+    sizes = stretches[:, 1] - stretches[:, 0]
+    stretches = stretches[np.argsort(-sizes, kind="stable")]
+    while len(stretches):
+        together = max(1, SIDE_BY_SIDE // int(stretches[0, 1] - stretches[0, 0]))
+        _label(labels, scores, moves, stretches[:together])
+        stretches = stretches[together:]
     return [int(label) for label in labels.tolist()]
 
 
@@ -157,10 +164,8 @@ def _doubtful(scores: Array, moves: Array) -> NDArray[np.int64]:
 
 
 def _label(labels: NDArray[np.int8], scores: Array, moves: Array, stretches: NDArray[np.int64]) -> None:
-    """Write the best labels of all stretches, decoded side by side, the longest first; O stands on both sides of each."""
-    sizes = stretches[:, 1] - stretches[:, 0]
-    order = np.argsort(-sizes, kind="stable")
-    first, sizes = stretches[order, 0], sizes[order]
+    """Write the best labels of stretches, the longest first, decoded side by side; O stands on both sides of each."""
+    first, sizes = stretches[:, 0], stretches[:, 1] - stretches[:, 0]
     best = scores[first] + np.where((first > 0)[:, None], moves[0], moves[0].clip(max=0) // NEVER * NEVER)
     back = np.zeros((int(sizes[0]), len(sizes), len(LABELS)), dtype=np.int8)
     going_on = [len(sizes), *np.searchsorted(-sizes, -np.arange(1, sizes[0])).tolist()]  # stretches longer than each step
