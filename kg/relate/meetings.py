@@ -23,7 +23,7 @@ LEFT, RIGHT = 700, 900  # how far from the verb somebody may stand
 APART = 25  # what two meetings of one sentence are apart at least
 _PARTNERED = re.compile(r"[^\n]{0,22}?กับ")
 # “… ได้หารือกับภาคเอกชน ดังนี้”: the lines behind it name one partner each.
-_ANNOUNCES = re.compile(r"(?:ดังนี้|ได้แก่|ดังต่อไปนี้|ประกอบด้วย|อาทิ)[\s:]*$")
+_ANNOUNCES = re.compile(r"(?:ดังนี้|ได้แก่|ดังต่อไปนี้)[\s:]*$")
 _ITEM = re.compile(
     r"[ \t]*(?:\(?[0-9]{1,2}[.)]|[-•*])?[ \t]*(?:การ|ได้)?(?:พบ|หารือ|กับ|ร่วม)*[ \t]*(?:กลุ่ม)?(?:บริษัท|นาย|นางสาว"
     r"|นาง|Mr\.|Ms\.)?[ \t]*"
@@ -140,7 +140,9 @@ def _listed(scene: Scene, told: Telling) -> Iterator[Telling]:
     text = scene.text
     end = text.find("\n", told.sentence.end)
     principal = told.people[:1] or told.others[:1]
-    if end < 0 or not principal or not _ANNOUNCES.search(text, max(told.at.start, end - 60), end):
+    if end < 0 or not principal or told.kind != "talk" or end - told.at.end > 160:
+        return
+    if not _ANNOUNCES.search(text, max(told.at.start, end - 60), end):
         return
     while end >= 0 and (item := _ITEM.match(text, end + 1)):
         stop = text.find("\n", end + 1)

@@ -18,6 +18,7 @@ _WITH = re.compile(r"ร่วมกับ|กับ|(?:ได้แก่|อ�
 _BY = re.compile(r"โดย(?:มี)?\s?(?:ผู้ลงนาม(?:ได้แก่|คือ)?)?|ของ\s?(?=นาย|นาง|Mr)")
 _SIGNER = re.compile(r"(?:เป็น)?ผู้(?:ร่วม)?ลงนาม(?!และ)")
 _WITNESS = re.compile(r"สักขีพยาน|ประธาน(?:ใน|และ)|ร่วมเป็นเกียรติ|เข้าร่วมพิธี|ร่วมพิธี")
+_SAME_AGAIN = re.compile(r"[\s(“\"/)”]{0,4}(?:หรือ|ฯ)?[\s(“\"]{0,3}|\s?\([^()\n]{0,80}[\s):;,]*")
 _MEMBERS = re.compile(r"ประกอบด้วย|ได้แก่|สมาชิก|คู่เจรจา|ระหว่าง")
 _TRADE_GAP = re.compile(r"\s?(?:\([^()\n]{1,30}\))?\s?(?:ฉบับใหม่)?\s?(?:ทั้ง)?(?:ระหว่าง|กับ|ร่วมกับ)?\s?(?:ประเทศ)?")
 _ABOUT = re.compile(r"การค้า|การลงทุน|ความสัมพันธ์|เศรษฐกิจ|โอกาส|มิตรภาพ|แลกเปลี่ยน")
@@ -157,7 +158,7 @@ def chain(scene: Scene, here: Sequence[Actor], at: int, loose: bool = False, tig
             end = actor.span.end
             continue
         gap = text[end : actor.span.start]
-        if actor.part == "post" or actor.key == found[-1].key:
+        if actor.part == "post" or (actor.key == found[-1].key and _SAME_AGAIN.fullmatch(gap)):
             if len(gap) > 60:
                 break
             end = max(end, actor.span.end)
