@@ -119,15 +119,16 @@ _DATELINE = re.compile(r"(?:วันนี้|วันที่|เวลา)[
 
 
 def places(scene: Scene, stretch: Span, occasion: Occasion) -> tuple[str, ...]:
-    """Where it is held: behind ณ or ที่, where somebody travels to attend it, or in the dateline."""
+    """Where it is held: right behind the name or behind ณ or ที่, where somebody travels to attend it, or in the dateline."""
     text, at = scene.text, occasion.span
     places = [n for n in scene.within(Span(stretch.start, min(stretch.end, at.end + 170))) if n.kind == PLACE]
     found = []
     for n in places:
         lead = text[at.end : n.span.start][-90:]
-        if (n.span.start >= at.end and _HERE.search(lead) and not _ELSEWHERE.search(lead)) or (
-            n.span in at and re.search(r"(?:ณ|ที่)(?:ประเทศ)? ?$", text[at.start : n.span.start])
-        ):
+        beside = 0 < len(lead) <= 3 and not lead.strip(" ,(")
+        behind = n.span.start >= at.end and (beside or _HERE.search(lead)) and not _ELSEWHERE.search(lead)
+        inside = n.span in at and re.search(r"(?:ณ|ที่)(?:ประเทศ)? ?$", text[at.start : n.span.start])
+        if behind or inside:
             found.append(n.key)
     return tuple(dict.fromkeys(found)) or _before(scene, stretch, occasion, [n for n in places if n.span.end <= at.start])
 
