@@ -14,6 +14,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from kg.find import bodies, persons, places, programmes
+from kg.find.again import standing
 from kg.find.text import Text
 from kg.model import Mention, Span
 
@@ -103,8 +104,7 @@ def _again(text: Text, mentions: list[Mention]) -> list[tuple[Span, str]]:
             names |= {part: tag for part, tag in ((family, "family"), (given, "given")) if len(part) >= 3}
     if not names:
         return []
-    pattern = re.compile("|".join(map(re.escape, sorted(names, key=lambda n: (-len(n), n)))))
-    return [(Span(*match.span()), names[match[0]]) for match in pattern.finditer(text.page.text)]
+    return [(span, names[text.page[span]]) for span in standing(sorted(names), text.page.text)]
 
 
 def _tags(text: Text, spans: list[tuple[Span, str]]) -> list[str]:

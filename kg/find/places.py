@@ -56,9 +56,9 @@ def key(text: Text, span: Span) -> str:
     form = text.page[span]
     match = _HEAD.match(form)
     cue = match[0].strip() if match else ""
-    hits = [hit for hit in text.hits if hit.span.end == span.end and span.start <= hit.span.start]
-    if hits:
-        return _of_level([thing for thing in hits[-1].things if thing.kind == PLACE], cue)
+    hit = text.hit_ending.get(span.end)
+    if hit is not None and span.start <= hit.span.start:
+        return _of_level([thing for thing in hit.things if thing.kind == PLACE], cue)
     bare = form[match.end() :] if match else form
     return _of_level(text.gazetteer.folded.get(fold(bare), ()), cue) if len(bare) >= 3 else ""
 

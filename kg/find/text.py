@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from kg.find.gazetteer import Gazetteer, Hit
 from kg.thai.page import Page
@@ -15,6 +16,11 @@ class Text:
     words: Tokens
     hits: list[Hit]
     gazetteer: Gazetteer
+
+    @cached_property
+    def hit_ending(self) -> dict[int, Hit]:
+        """The form of the register that ends at a place of the text."""
+        return {hit.span.end: hit for hit in self.hits}
 
     @classmethod
     def of(cls, page: Page, gazetteer: Gazetteer, without: frozenset[str] = frozenset()) -> Text:
