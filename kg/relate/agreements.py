@@ -270,7 +270,7 @@ def _candidate(scene: Scene, group: Sequence[Telling], of: int, abroad: frozense
     bodies = tuple(k for k in together if k not in scene.entities or scene.entities[k].level != "country")
     together = bodies if len(bodies) >= 2 and not group[0].treaty else together
     kind = _kind(group)
-    stated = [t.status for t in group if "anaphor" not in t.features] or [group[0].status]
+    stated = [t.status for t in group if "anaphor" not in t.features or t.status == "signed"] or [group[0].status]
     status = "signed" if "signed" in stated and not group[0].treaty else stated[0]
     day = next((t.date for t in group if t.date and t.status == status), "")
     names = tuple(dict.fromkeys([t.treaty for t in group if t.treaty] + [t.name for t in group if len(t.name) > 14]))
