@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     import rdflib
 
     from kg.pipeline import Report
+    from kg.view import Page
 
 __all__ = ["Store", "build", "open"]
 
@@ -98,8 +99,8 @@ class Store(store.Store):
 
         return explain.explain(self, thing)
 
-    def view(self, path: Path | str, **options: Any) -> None:
-        """Write the graph as one HTML page that needs nothing else."""
+    def view(self, path: Path | str | None = None, **options: Any) -> Page:
+        """The graph as one HTML page that needs nothing else: written to a file if one is named, shown in a notebook."""
         from kg import view
 
-        view.write(self, path, **options)
+        return view.write(self, path, **options) if path else view.page(self, **options)

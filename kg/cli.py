@@ -123,30 +123,58 @@ def explain(
     typer.echo(api.open(store).explain(thing))
 
 
+Since = Annotated[str, typer.Option(metavar="DATE", help="Only from this day, month or year on.")]
+Until = Annotated[str, typer.Option(metavar="DATE", help="Only up to this day, month or year.")]
+Families = Annotated[list[str] | None, typer.Option("--kind", help="agreements, planned, meetings, gatherings …")]
+Sectors = Annotated[list[str] | None, typer.Option("--sector", help="Only facts of these sectors, as codes of the ontology.")]
+
+
 @app.command()
 def view(
     file: Annotated[Path, typer.Argument(metavar="FILE.html")],
     store: StoreOption = DEFAULT,
+    focus: Annotated[str, typer.Option(metavar="THING", help="Only this thing and its partners.")] = "",
+    since: Since = "",
+    until: Until = "",
+    kind: Families = None,
+    sector: Sectors = None,
+    size: Annotated[int, typer.Option(min=0, help="At most so many partners, the strongest; 0 is all.")] = 0,
 ) -> None:
     """Write the graph as one HTML page that needs nothing else.
 
     \b
-    kg view graph.html
+    kg view tokushima.html --focus place:JP-36 --since 2019
     """
-    api.open(store).view(file)
-    typer.echo(f"{file} is written.", err=True)
+    options = {"since": since, "until": until, "families": tuple(kind or ()), "sectors": tuple(sector or ())}
+    page = api.open(store).view(file, focus=focus, size=size, **options)
+    typer.echo(f"{file} is written. {page}", err=True)
 
 
 @app.command()
-def network(store: StoreOption = DEFAULT) -> None:
-    """Show the main measures of the partnership network.
+def network(
+    store: StoreOption = DEFAULT,
+    by: Annotated[str, typer.Option(metavar="MEASURE", help="strength, betweenness, constraint, core …")] = "strength",
+    form: Annotated[str, typer.Option("--format", metavar="table|csv|json", help="How it is written.")] = "table",
+    since: Since = "",
+    until: Until = "",
+    kind: Families = None,
+    sector: Sectors = None,
+    rollup: Annotated[bool, typer.Option("--rollup", help="A department counts as its ministry.")] = False,
+    local: Annotated[bool, typer.Option("--local", help="Only pairs with a prefecture, city or province.")] = False,
+) -> None:
+    """Show the measures of the partnership network, a row for each partner.
 
     \b
-    kg network
+    kg network --by betweenness --local --kind agreements --format csv
     """
     from kg import network as net
 
-    _table(*net.measures(api.open(store)))
+    choice = net.Choice(since, until, tuple(kind or ()), sectors=tuple(sector or ()), rollup=rollup, local=local)
+    if form == "table":
+        _table(*net.measures(api.open(store), by, choice))
+        typer.echo("\n".join(net.told(net.summary(api.open(store), choice))))
+    else:
+        typer.echo(net.written(net.table(api.open(store), by, choice), form), nl=False)
 
 
 @app.command()

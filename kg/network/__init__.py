@@ -13,6 +13,7 @@ import json
 from collections.abc import Callable
 from typing import IO, Any
 
+from kg.edtf import bounds
 from kg.network import files
 from kg.network import measures as _measures
 from kg.network.facts import FAMILIES, SIDES, Choice, Fact, Facts, Thing, read
@@ -31,17 +32,26 @@ from kg.network.graphs import (
 from kg.store import Store, StoreError
 
 __all__ = [
-    "FAMILIES", "FILES", "FORMATS", "SIDES", "Choice", "Fact", "Facts", "Thing", "bipartite", "chosen", "graph", "is_local",
-    "local", "measures", "multigraph", "people", "projection", "read", "summary", "table", "white_space", "yearly",
+    "FAMILIES", "FILES", "FORMATS", "SIDES", "Choice", "Fact", "Facts", "Thing", "bipartite", "checked", "chosen", "graph",
+    "is_local", "local", "measures", "multigraph", "people", "projection", "read", "summary", "table", "told", "white_space",
+    "written", "yearly",
 ]  # fmt: skip
 
 # Ending -> how the network is written in that form.
 FILES: dict[str, Callable[[Store, IO[bytes]], None]] = {".graphml": files.graphml, ".gexf": files.gexf, ".csv": files.edges_csv}
 
 
+def checked(choice: Choice) -> Choice:
+    if wrong := [name for name in choice.families if name not in FAMILIES]:
+        raise StoreError(f"There is no kind {wrong[0]!r}. Give one of {', '.join(FAMILIES)}.")
+    if wrong := [day for day in (choice.since, choice.until) if day and bounds(day) is None]:
+        raise StoreError(f"{wrong[0]!r} is no date. Give a day, a month or a year, as 2024-05-31, 2024-05 or 2024.")
+    return choice
+
+
 def graph(store: Store, choice: Choice = Choice()) -> Graph:  # noqa: B008 (frozen)
     """The partnership network of a store: see `bipartite` for what its nodes and edges mean."""
-    return bipartite(chosen(read(store), choice))
+    return bipartite(chosen(read(store), checked(choice)))
 
 
 def table(store: Store, by: str = "strength", choice: Choice = Choice()) -> list[dict[str, Any]]:  # noqa: B008 (frozen)
@@ -62,17 +72,37 @@ def summary(store: Store, choice: Choice = Choice()) -> dict[str, Any]:  # noqa:
         "facts": len({fact for _, _, edge in network.edges(data=True) for fact in edge["facts"]}),
         "communities": len(set(found.of.values())),
         "modularity": round(found.modularity, 4),
-        "stability over 20 seeds": round(found.stability, 4),
-        "met but not agreed": [
-            tuple(network.nodes[node]["label"] for node in pair) for pair in open_pairs
-        ],
-    }  # fmt: skip
+        "stability": round(found.stability, 4),
+        "met": [tuple(network.nodes[node]["label"] for node in pair) for pair in open_pairs],
+    }
+
+
+def told(found: dict[str, Any], most: int = 12) -> list[str]:
+    """A summary as lines for people."""
+    lines = [
+        f"{found['partners']} partners, {found['pairs']} pairs, {found['facts']} facts",
+        f"{found['communities']} communities (modularity {found['modularity']:.2f}, "
+        f"agreement of 20 seeds {found['stability']:.2f} of 1)",
+    ]
+    if found["met"]:
+        lines.append(f"{len(found['met'])} pairs have met and have no agreement, signed or planned:")
+        lines += [f"  {one} – {other}" for one, other in found["met"][:most]]
+    if len(found["met"]) > most:
+        lines.append(f"  … and {len(found['met']) - most} more")
+    return lines
 
 
 def measures(store: Store, by: str = "strength", choice: Choice = Choice()) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:  # noqa: B008
     """The table as head and rows of words, for printing."""
     head = ("label", "side", "kind", *_measures.NUMBERS)
     return head, [tuple(str(row[name]) for name in head) for row in table(store, by, choice)]
+
+
+def written(rows: list[dict[str, Any]], form: str) -> str:
+    """The table as CSV or JSON."""
+    if form not in FORMATS:
+        raise StoreError(f"There is no format {form!r}. Give one of table, {', '.join(FORMATS)}.")
+    return FORMATS[form](rows)
 
 
 def as_csv(rows: list[dict[str, Any]]) -> str:

@@ -66,8 +66,8 @@ class Thing:
     def name(self, language: str = "en") -> str:
         """The name in a language, else in another, else the last part of the IRI."""
         named = dict(self.names)
-        chosen = next((named[tag] for tag in (language, "en", "th", "ja") if tag in named), "")
-        return chosen or (self.others[0] if self.others else self.iri.rpartition("/")[2])
+        chosen = (named[tag] for tag in (language, "en", "th", "ja") if tag in named)
+        return next(chosen, "") or next(iter(self.others), "") or self.iri.rpartition("/")[2]
 
     @property
     def partner(self) -> bool:
@@ -200,7 +200,8 @@ def _things(store: Store, stands: dict[str, str]) -> dict[str, Thing]:
         for tag, form in sorted(forms, key=lambda pair: (-len(pair[1]), pair[1])):
             if tag in LANGUAGES:
                 preferred[thing].setdefault(tag, form)
-    countries, parents, codes = _single(store, stands, "otagai:country"), _parents(store, stands), _codes(store)
+    countries, codes = _single(store, stands, "otagai:country"), _codes(store)
+    parents = _single(store, stands, "schema:containedInPlace") | _single(store, stands, "org:subOrganizationOf")
     return {
         node: Thing(
             node,
@@ -221,10 +222,6 @@ def _single(store: Store, stands: dict[str, str], path: str) -> dict[str, str]:
     for node, value in store.rows(f"SELECT DISTINCT ?s ?o {{ ?s {path} ?o }}"):
         found[stands.get(node, node)].add(stands.get(value, value))
     return {node: held.pop() for node, held in found.items() if len(held) == 1}
-
-
-def _parents(store: Store, stands: dict[str, str]) -> dict[str, str]:
-    return _single(store, stands, "schema:containedInPlace") | _single(store, stands, "org:subOrganizationOf")
 
 
 def _codes(store: Store) -> dict[str, str]:

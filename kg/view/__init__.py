@@ -13,7 +13,7 @@ from typing import Any
 
 from kg import query
 from kg.generations import StoreError
-from kg.network import Choice
+from kg.network import Choice, checked
 from kg.store import Store
 from kg.view.content import gather
 from kg.view.page import rendered
@@ -57,7 +57,7 @@ def page(store: Store, **options: Any) -> Page:
     wanted = Options(**options)
     choice = Choice(wanted.since, wanted.until, tuple(wanted.families), sectors=tuple(wanted.sectors))
     focus = _focus(store, wanted.focus)
-    content = gather(store, choice, focus, wanted.size)
+    content = gather(store, checked(choice), focus, wanted.size)
     if focus and not content.facts:
         raise StoreError(f"{wanted.focus!r} has no partner in what was chosen. Choose a longer period, or another thing.")
     meta = {"documents": len(store.documents()), "focus": content.number.get(focus), "language": wanted.language}
