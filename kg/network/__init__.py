@@ -14,8 +14,7 @@ from collections.abc import Callable
 from typing import IO, Any
 
 from kg.edtf import bounds
-from kg.network import files
-from kg.network import measures as _measures
+from kg.network import analysis, files
 from kg.network.facts import FAMILIES, SIDES, Choice, Fact, Facts, Thing, read
 from kg.network.graphs import (
     Graph,
@@ -56,15 +55,15 @@ def graph(store: Store, choice: Choice = Choice()) -> Graph:  # noqa: B008 (froz
 
 def table(store: Store, by: str = "strength", choice: Choice = Choice()) -> list[dict[str, Any]]:  # noqa: B008 (frozen)
     """A row for each partner with every measure, sorted by one of them."""
-    if by not in _measures.NUMBERS:
-        raise StoreError(f"There is no measure {by!r}. The measures are: {', '.join(_measures.NUMBERS)}.")
-    return _measures.ranked(_measures.per_node(graph(store, choice)), by)
+    if by not in analysis.NUMBERS:
+        raise StoreError(f"There is no measure {by!r}. The measures are: {', '.join(analysis.NUMBERS)}.")
+    return analysis.ranked(analysis.per_node(graph(store, choice)), by)
 
 
 def summary(store: Store, choice: Choice = Choice()) -> dict[str, Any]:  # noqa: B008 (frozen)
     """The network in a few numbers: partners, pairs, facts, communities and how stable they are, who met but has not agreed."""
     network = graph(store, choice)
-    found = _measures.communities(network)
+    found = analysis.communities(network)
     open_pairs = white_space(network)
     return {
         "partners": network.number_of_nodes(),
@@ -94,7 +93,7 @@ def told(found: dict[str, Any], most: int = 12) -> list[str]:
 
 def measures(store: Store, by: str = "strength", choice: Choice = Choice()) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:  # noqa: B008
     """The table as head and rows of words, for printing."""
-    head = ("label", "side", "kind", *_measures.NUMBERS)
+    head = ("label", "side", "kind", *analysis.NUMBERS)
     return head, [tuple(str(row[name]) for name in head) for row in table(store, by, choice)]
 
 
