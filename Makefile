@@ -5,7 +5,7 @@ BIN := .venv/bin
 STAMP := .venv/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench docs assets train clean
+.PHONY: help demo test check bench docs assets pictures train clean
 
 help: ## what can be made
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/'
@@ -47,6 +47,12 @@ bench: .venv/.dev ## speed against newmm in the same run, peak memory
 
 docs: .venv/.dev ## write the command-line reference into the README again
 	@$(BIN)/cog -r README.md
+
+assets: .venv/.dev ## make the third-party parts of the page again: outlines of the map, typeface (needs npm)
+	@$(BIN)/python -m bench.assets
+
+pictures: .venv/.dev ## make the pictures under docs/img again (needs Chromium, Thai and Japanese fonts)
+	@$(BIN)/python -m bench.pictures
 
 train: .venv/.dev ## make the statistical layer's weights again (needs ../shared)
 	@$(BIN)/python -m bench.train_names
