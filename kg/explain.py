@@ -110,9 +110,7 @@ def _by_name(store: Store, name: str) -> str:
             )
             more = f"\n  … and {len(found) - MOST_CANDIDATES} more" if len(found) > MOST_CANDIDATES else ""
             raise ExplainError(f"{name!r} fits {len(found)} things; ask for one of them:\n{shown}{more}")
-    raise ExplainError(
-        f"Nothing in the store is called {name!r}. Look for a part of the name, or list documents: kg query documents"
-    )
+    raise ExplainError(f"Nothing in the store is called {name!r}. Try a part of the name, or a code such as place:JP-30.")
 
 
 # ---------------------------------------------------------------- what is known

@@ -84,7 +84,9 @@ def _with_branches(mentions: Sequence[Mention], register: Register) -> list[Ment
     """Let a parent's name mean its branch in Thailand where a document names both: JETRO beside JETRO Bangkok."""
     known = [(m, m.known or next(iter(register.lookup(m.form, m.kind)), "")) for m in mentions]
     here = {key for _, key in known if key in register}
-    branch_of = {register[key].parent: key for key in sorted(here) if register[key].parent in here and _is_branch(key, register)}
+    branch_of = {
+        register[key].parent: key for key in sorted(here) if register[key].parent in here and _is_branch(key, register)
+    }
     return [replace(m, known=branch_of[key]) if key in branch_of else m for m, key in known]
 
 
@@ -299,7 +301,9 @@ _BESIDE = re.compile(r"[ )\"]*(?:แห่ง|ของ|จาก)? ?(?:ปร�
 
 _WRAPPED = {
     ORGANIZATION: re.compile(r"(?:บริษัท|บจก\.|บมจ\.) ?(?P<bare>[^ ].*?)(?: ?(?:จำกัด)?(?: ?\(?มหาชน\)?)?)"),
-    PROGRAMME: re.compile(r"(?:นโยบาย|โครงการ|โมเดล|แนวคิด|กรอบ|ยุทธศาสตร์|แพลตฟอร์ม|ข้อริเริ่ม|เศรษฐกิจ) ?[\"“]?(?P<bare>[A-Za-z].*?)[\"”]?"),
+    PROGRAMME: re.compile(
+        r"(?:นโยบาย|โครงการ|โมเดล|แนวคิด|กรอบ|ยุทธศาสตร์|แพลตฟอร์ม|ข้อริเริ่ม|เศรษฐกิจ) ?[\"“]?(?P<bare>[A-Za-z].*?)[\"”]?"
+    ),
 }
 
 

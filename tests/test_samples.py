@@ -47,7 +47,9 @@ def facts(reading: dict[str, Any], partner: dict[str, Any]) -> tuple[set[str], s
     names: dict[str, str] = {}
     for key, thing in own.items():
         forms = {normal(n, thing["type"]) for n in thing["names"]}
-        same = [e for e in partner["entities"] if e["type"] == thing["type"] and forms & {normal(n, e["type"]) for n in e["names"]}]
+        same = [
+            e for e in partner["entities"] if e["type"] == thing["type"] and forms & {normal(n, e["type"]) for n in e["names"]}
+        ]
         names[key] = min([_name(thing, key), *(_name(e, key) for e in same)])
 
     def show(key: str) -> str:
@@ -92,7 +94,8 @@ def _drop_optional(mine: dict[str, Any], gold: dict[str, Any]) -> None:
     by_form = {normal(n, e["type"]): e["id"] for e in gold["entities"] for n in e["names"]}
     codes = {e.get("code"): e["id"] for e in gold["entities"] if e.get("code")}
     gold_id = {
-        e["id"]: codes.get(e.get("code")) or next((by_form[normal(n, e["type"])] for n in e["names"] if normal(n, e["type"]) in by_form), e["id"])
+        e["id"]: codes.get(e.get("code"))
+        or next((by_form[normal(n, e["type"])] for n in e["names"] if normal(n, e["type"]) in by_form), e["id"])
         for e in mine["entities"]
     }
     for event in mine["events"]:
@@ -109,4 +112,6 @@ def _drop_optional(mine: dict[str, Any], gold: dict[str, Any]) -> None:
 @pytest.mark.parametrize("sample", SAMPLES)
 def test_a_sample_is_read_as_annotated(sample: str) -> None:
     known = json.loads(KNOWN.read_text(encoding="utf-8")) if KNOWN.exists() else {}
-    assert differences(sample) == known.get(sample, []), "a difference that is gone must leave known.json; a new one must not enter it"
+    assert differences(sample) == known.get(sample, []), (
+        "a difference that is gone must leave known.json; a new one must not enter it"
+    )

@@ -168,8 +168,8 @@ class _Evidence:
         self._proofs = proofs
         select = (
             "SELECT ?q ?document ?prefix ?exact ?suffix ?start { "
-            "?q oa:hasSource ?document ; oa:hasSelector ?text , ?position . "
-            "?text oa:exact ?exact . ?position oa:start ?start . "
+            "?q oa:hasSource ?document ; oa:hasSelector ?text . ?text oa:exact ?exact "
+            "OPTIONAL { ?q oa:hasSelector/oa:start ?start } "
             "OPTIONAL { ?text oa:prefix ?prefix } OPTIONAL { ?text oa:suffix ?suffix } }"
         )
         self._quotes = {row[0]: row[1:] for row in store.rows(select)}
@@ -183,7 +183,7 @@ class _Evidence:
 
     def _order(self, quote: str) -> tuple[str, str, int, str]:
         document, *_, start = self._quotes[quote]
-        return self._held.get(document, {}).get("d", ""), document, int(start), quote
+        return self._held.get(document, {}).get("d", ""), document, int(start or 0), quote
 
     def _quote(self, quote: str) -> int:
         document, prefix, exact, suffix, _ = self._quotes[quote]
