@@ -35,7 +35,7 @@ function mapDrawing(found) {
   const spots = new Map();
   const written = []; // boxes of the labels, so that none is written over another
   const columns = { TH: [], JP: [] };
-  for (const id of [...found.columns.left, ...found.columns.right]) {
+  for (const id of [...found.columns.left, ...found.columns.right].filter((held) => found.nodes.has(held))) {
     const place = at.get(codeOf(id));
     if (place) spots.set(id, place);
     else columns[data.things[id].s].push(id);

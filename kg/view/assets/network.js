@@ -33,7 +33,7 @@ function drawNetwork(found) {
   const container = byId('canvas');
   container.style.height = `${height}px`;
   container.setAttribute('aria-label', word('canvas-help'));
-  const nodes = [...found.nodes].map((id) => ({ id, ...at.get(id), shape: 'custom', fixed: true, ctxRenderer: drawPartner }));
+  const nodes = [...at.keys()].filter((id) => found.nodes.has(id)).map((id) => ({ id, ...at.get(id), shape: 'custom', fixed: true, ctxRenderer: drawPartner }));
   const edges = found.edges.map(drawnEdge);
   if (!drawing) {
     drawing = new vis.Network(container, { nodes, edges }, { ...data.options, autoResize: false });

@@ -1,12 +1,13 @@
 // Which facts, pairs and partners are shown: everything that the filters let through, the strongest first.
 
-function factShown(fact) {
+function factWanted(fact) {
   if (!state.families.includes(fact.f)) return false;
   if (state.type && fact.k !== state.type) return false;
   if (state.status && fact.s !== state.status) return false;
-  if (state.sector && !(fact.x || []).includes(state.sector)) return false;
-  return inPeriod(fact);
+  return !state.sector || (fact.x || []).includes(state.sector);
 }
+
+const factShown = (fact) => factWanted(fact) && inPeriod(fact);
 
 function inPeriod(fact) {
   if (!fact.a && !fact.z) return state.undated;
@@ -15,21 +16,30 @@ function inPeriod(fact) {
   return first <= state.to && last >= state.from;
 }
 
-// Pairs by family with the facts that the filters let through; `all` counts every partner among them.
-function visible() {
+// Pairs by family with the facts that the filters let through.
+function pairs(fits) {
   const edges = [];
   for (const edge of data.edges) {
     if (state.scope === 'local' && !isLocal(edge)) continue;
     if (state.kind && data.things[edge.from].k !== state.kind && data.things[edge.to].k !== state.kind) continue;
-    const facts = edge.facts.filter((fact) => factShown(data.facts[fact]));
+    const facts = edge.facts.filter((fact) => fits(data.facts[fact]));
     if (facts.length) edges.push({ from: edge.from, to: edge.to, family: edge.family, facts });
   }
-  const all = new Set(edges.flatMap((edge) => [edge.from, edge.to]));
-  const kept = chosen(edges, all);
-  const shown = edges.filter((edge) => kept.has(edge.from) && kept.has(edge.to));
-  const nodes = new Set(shown.flatMap((edge) => [edge.from, edge.to]));
-  return { edges: shown, nodes, all: all.size, columns: columns(shown) };
+  return edges;
 }
+
+// What is drawn; `all` counts every partner that the filters let through. While the years are played everybody keeps the
+// place that they have in the end, so that the network grows instead of jumping.
+function visible() {
+  const wanted = pairs(playing ? factWanted : factShown);
+  const all = endsOf(wanted);
+  const kept = chosen(wanted, all);
+  const frame = wanted.filter((edge) => kept.has(edge.from) && kept.has(edge.to));
+  const shown = playing ? pairs(factShown).filter((edge) => kept.has(edge.from) && kept.has(edge.to)) : frame;
+  return { edges: shown, nodes: endsOf(shown), all: all.size, columns: columns(frame) };
+}
+
+const endsOf = (edges) => new Set(edges.flatMap((edge) => [edge.from, edge.to]));
 
 function chosen(edges, all) {
   const strength = new Map();
