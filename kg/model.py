@@ -152,7 +152,10 @@ class Investment(Fact):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure(Fact):
-    """A stated quantity; `unit` is an ISO currency, `%`, `count` or `years`; `about` holds entity keys where no fact of its sentence fits."""
+    """A stated quantity; `unit` is an ISO currency, `%`, `count` or `years`.
+
+    `about` holds entity keys where no fact of its sentence fits.
+    """
 
     value: Decimal
     unit: str
