@@ -60,17 +60,16 @@ function slide(key, value) {
 }
 
 function play() {
-  set({ to: state.from, undated: false });
   playing = setInterval(() => {
     if (state.to >= data.lastYear) stop();
     else set({ to: state.to + 1 });
   }, 900);
-  renderTime();
+  set({ to: state.from, undated: false });
 }
 
 function stop() {
   if (!playing) return;
   clearInterval(playing);
   playing = null;
-  renderTime();
+  render();
 }
