@@ -2,9 +2,8 @@
 
     python -m bench.rules [--most N]
 
-For each rule that made a fact, a mention, a join of names or a rejection: the number of times (and of releases) on the
-annotated releases, on the rest of the on-topic corpus, and on the mixed sample without the releases that mention
-Japan. A rule that fires on the first and not on the second is one that only the annotated releases need: remove it, or make it general.
+For each rule: how often it fires (and in how many releases) on the annotated releases, on the rest of the on-topic
+corpus, and on the mixed sample without the releases that mention Japan. One that fires on the first alone is suspect.
 """
 
 from __future__ import annotations

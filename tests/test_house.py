@@ -28,7 +28,7 @@ def members() -> Iterable[tuple[str, Callable[..., object]]]:
         "FINDERS": find.FINDERS,
         "RULES": link.RULES,
         "RELATERS": reading.RELATERS,
-        "FEATURES": [feature for feature, _ in (*things.FEATURES, *tellings.FEATURES)],
+        "FEATURES": [next(filter(callable, row)) for row in (*things.FEATURES, *tellings.FEATURES)],
         "CHECKS": check.CHECKS,
     }
     for name, functions in lists.items():
