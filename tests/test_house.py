@@ -11,7 +11,6 @@ from pathlib import Path
 import pytest
 
 from kg import check, find, link, readers, reading
-from kg.identity import tellings, things
 from tests.cases import HERE, load
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -28,7 +27,6 @@ def members() -> Iterable[tuple[str, Callable[..., object]]]:
         "FINDERS": find.FINDERS,
         "RULES": link.RULES,
         "RELATERS": reading.RELATERS,
-        "FEATURES": [next(filter(callable, row)) for row in (*things.FEATURES, *tellings.FEATURES)],
         "CHECKS": check.CHECKS,
     }
     for name, functions in lists.items():
