@@ -54,7 +54,8 @@ def browser(driver: Chrome, page: Path) -> Iterator[Chrome]:
 
 
 def text(browser: Chrome, selector: str) -> str:
-    return browser.find_element(By.CSS_SELECTOR, selector).text
+    """What an element says, also while it is still sliding in."""
+    return str(browser.find_element(By.CSS_SELECTOR, selector).get_property("textContent")).strip()
 
 
 def click(browser: Chrome, selector: str) -> None:
@@ -88,7 +89,8 @@ def test_the_first_screen_draws_local_agreements_and_says_what_it_rests_on(brows
     pressed = browser.find_elements(By.CSS_SELECTOR, ".chip[aria-pressed=true]")
     assert [chip.get_attribute("data-family") for chip in pressed] == ["agreements", "planned"]
     colours = browser.execute_script(
-        "const c = document.querySelector('#canvas canvas'); const d = c.getContext('2d').getImageData(0, 0, c.width, c.height).data;"
+        "const c = document.querySelector('#canvas canvas');"
+        "const d = c.getContext('2d').getImageData(0, 0, c.width, c.height).data;"
         "let n = 0; for (let i = 3; i < d.length; i += 4) if (d[i] > 0) n += 1; return n"
     )
     assert colours > 5000, "something is drawn"
@@ -261,15 +263,11 @@ def test_a_reload_brings_the_same_picture_back(browser: Chrome) -> None:
     click(browser, "[data-family=meetings]")
     choose(browser, "Wakayama")
     click(browser, "[data-view=table]")
-    before = (fragment(browser), facts_shown_ja(browser), text(browser, "#panel h2"))
+    before = (fragment(browser), text(browser, "#basis"), text(browser, "#panel h2"))
     browser.refresh()
     until(browser, lambda b: b.execute_script("return document.body.dataset.ready === 'yes'"))
-    assert (fragment(browser), facts_shown_ja(browser), text(browser, "#panel h2")) == before
+    assert (fragment(browser), text(browser, "#basis"), text(browser, "#panel h2")) == before
     assert browser.find_element(By.CSS_SELECTOR, "[data-view=table]").get_attribute("aria-pressed") == "true"
-
-
-def facts_shown_ja(browser: Chrome) -> str:
-    return text(browser, "#basis")
 
 
 def test_picture_and_table_are_saved_as_files(browser: Chrome) -> None:
@@ -289,9 +287,10 @@ def test_picture_and_table_are_saved_as_files(browser: Chrome) -> None:
 # ---------------------------------------------------------------------- everybody
 
 
-@pytest.mark.parametrize(
-    "state", ["", "view=table", "view=map", "theme=dark", "lang=en&selected=place/JP-36", f"lang=ja&{EVERYTHING}"]
-)
+STATES = ("", "view=table", "view=map", "theme=dark", "lang=en&selected=place/JP-36", f"lang=ja&{EVERYTHING}")
+
+
+@pytest.mark.parametrize("state", STATES)
 def test_axe_finds_nothing_serious(browser: Chrome, page: Path, state: str) -> None:
     opened(browser, page, state)
     time.sleep(0.4)

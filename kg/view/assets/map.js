@@ -21,7 +21,7 @@ function codeOf(id) {
 }
 
 function mapDrawing(found) {
-  const root = svg('svg', { viewBox: `0 0 ${SIZE.width} ${SIZE.height}`, role: 'img', 'aria-label': word('map'), class: 'map' });
+  const root = svg('svg', { viewBox: `0 0 ${SIZE.width} ${SIZE.height}`, role: 'group', 'aria-label': word('map'), class: 'map' });
   const at = new Map();
   const lit = new Set([...found.nodes].map(codeOf));
   for (const [name, frame] of Object.entries(FRAMES)) {

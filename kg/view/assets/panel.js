@@ -98,8 +98,9 @@ function postLine(factNumber, id) {
   if (!fact.d) toldBetween(fact).then((text) => { when.textContent = text; });
   const title = fact.t && state.lang === 'th' ? fact.t : concept('role', fact.k);
   const former = fact.g ? `${word('former')}${state.lang === 'ja' ? '' : ' '}` : '';
-  return el('details', { class: 'post' },
-    el('summary', {}, el('span', { class: 'who' }, listed(others.map(thingLink))), el('span', { class: 'role' }, `${former}${title}`), when), proofs(fact));
+  return el('div', { class: 'post' },
+    el('p', { class: 'who' }, listed(others.map(thingLink))), el('p', { class: 'role' }, `${former}${title}`),
+    el('details', {}, el('summary', {}, when), proofs(fact)));
 }
 
 async function toldBetween(fact) {
