@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
 
 from kg.find.again import again
 from kg.find.crf import LABELS, Weights, decode
 from kg.find.features import columns
 from kg.find.text import Text
-from kg.model import Mention, Span
+from kg.model import ORGANIZATION, Mention, Span
 
 BY = "names"
+BY_REGISTER = "register-sure"
+SURE = "high"
+REGION = ("ภูมิภาค", "ภูมิภาค ")
 
 
 def decide(text: Text, weights: Weights, trust: Mapping[str, str]) -> list[Mention]:
@@ -30,7 +34,24 @@ def decide(text: Text, weights: Weights, trust: Mapping[str, str]) -> list[Menti
             at += 1
         span = _balanced(page, Span(starts[first], ends[at - 1]))
         found.append(Mention(span, page[span.start : span.end], LABELS[label].partition("-")[2], BY))
-    return again(text, found)
+    return again(text, sorted([*found, *_sure(text, found, trust)], key=lambda m: m.span))
+
+
+def _sure(text: Text, found: list[Mention], trust: Mapping[str, str]) -> Iterator[Mention]:
+    """“นอกจากนี้ [ดีพร้อม] ยังเตรียม”: bodies of the register in no name, whose form mostly is one or was never another word.
+
+    ภูมิภาคอาเซียน is a part of the world.
+    """
+    taken = [name.span for name in found]
+    for hit in text.hits:
+        thing = hit.things[0]
+        level = trust.get(hit.form.replace(" ", "").lower(), SURE)
+        region = text.page.text.endswith(REGION, 0, hit.span.start)
+        if len(hit.things) > 1 or thing.kind != ORGANIZATION or level != SURE or region:
+            continue
+        at = bisect_left(taken, hit.span)
+        if not any(span.overlaps(hit.span) for span in taken[max(at - 1, 0) : at + 1]):
+            yield Mention(hit.span, hit.form, thing.kind, BY_REGISTER)
 
 
 def _balanced(page: str, span: Span) -> Span:
