@@ -17,7 +17,7 @@ from kg.relate.cues import AGREEMENT, ANAPHOR, IN_FORCE, PLAN, SEVERAL, SIGNED, 
 from kg.relate.parties import Form
 from kg.relate.scene import Scene
 from kg.relate.telling import Actor
-from kg.thai import dates
+from kg.thai.dates import Dated
 
 THRESHOLD = 0.4
 _GLOSS = re.compile(r"[\s]*[(“\"]?[^\n()]{0,60}[(:“\"]\s*")
@@ -87,14 +87,13 @@ def candidates(scene: Scene) -> list[Candidate]:
     found = _forms(scene)
     spans = statements.statements(scene.page)
     everybody = telling.actors(scene, dict.fromkeys(statements.around(spans, m.start()) for m in found))
-    dated = statements.dates_of(scene, everybody)
     abroad = telling.foreigners(scene)
     tellings: list[Telling] = []
     for i, match in enumerate(found):
         sentence = statements.around(spans, match.start())
         until = found[i + 1].start() if i + 1 < len(found) else len(scene.text)
         if match.lastgroup != "signing" or _SIGNS_WHAT.match(scene.text, match.end()) or match[0][-4:] != "ลงนาม"[-4:]:
-            tellings += _tellings(scene, match, Form(sentence, min(until, sentence.end), everybody[sentence]), (dated, abroad))
+            tellings += _tellings(scene, match, Form(sentence, min(until, sentence.end), everybody[sentence]), abroad)
     groups: list[list[Telling]] = []
     for told in sorted(tellings, key=lambda t: (not t.parties and not t.treaty, _bare(t), t.at)):
         fitting = [g for g in groups if _same(told, g, abroad)]
@@ -127,10 +126,8 @@ def _forms(scene: Scene) -> list[re.Match[str]]:
     return kept
 
 
-def _tellings(
-    scene: Scene, match: re.Match[str], where: Form, known: tuple[Sequence[dates.Dated], frozenset[str]]
-) -> list[Telling]:
-    text, form, (dated, abroad) = scene.text, match.lastgroup or "", known
+def _tellings(scene: Scene, match: re.Match[str], where: Form, abroad: frozenset[str]) -> list[Telling]:
+    text, form = scene.text, match.lastgroup or ""
     sentence, until, here = where.sentence, where.until, where.here
     treaty = TREATIES[int(form[1:])][0] if form[1:].isdigit() else ""
     before = text[max(sentence.start, match.start() - 45) : match.start()]
@@ -168,7 +165,7 @@ def _tellings(
         signatories=parties.signatories(scene, match, found, where) if status == "signed" and not treaty else (),
         places=_places(text, match, here) if status == "signed" else (),
         status=status,
-        date=_date(text, statements.dated_in(dated, sentence), match, status),
+        date=_date(text, scene.page.dates_in(sentence), match, status),
         name=_name(text, match, until),
         features=frozenset(features),
     )
@@ -195,7 +192,7 @@ def _places(text: str, match: re.Match[str], here: Sequence[Actor]) -> tuple[str
     return tuple(dict.fromkeys(a.key for a in near if re.search(r"ณ\s?(?:เมือง|จังหวัด|กรุง|นคร)?$", text[: a.span.start][-15:])))
 
 
-def _date(text: str, days: Sequence[dates.Dated], match: re.Match[str], status: str) -> str:
+def _date(text: str, days: Sequence[Dated], match: re.Match[str], status: str) -> str:
     """Of a plan the date behind it; of a signing the one behind เมื่อ, else the exact day before it, else any behind it."""
     behind = [d for d in days if match.end() <= d.span.start < match.end() + 300]
     before = [d for d in days if d.span.end <= match.start()]

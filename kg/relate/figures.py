@@ -16,7 +16,7 @@ from kg.model import ORGANIZATION, PLACE, Agreement, Fact, Figure, Gathering, In
 from kg.relate import figure_kinds as kinds
 from kg.relate.scene import Scene
 from kg.relate.speech import speaker
-from kg.thai import dates, numerals
+from kg.thai import numerals
 from kg.thai.dates import Dated
 from kg.thai.numerals import PERCENT, Number
 
@@ -33,7 +33,7 @@ def relate(scene: Scene) -> Iterator[Figure]:
 
     “คาดว่างานนี้จะสร้างมูลค่าทางเศรษฐกิจราว 4,200 ล้านบาท” is economic value, expected, 4,200,000,000 THB.
     """
-    dated = dates.find(scene.text, scene.page.document.date)
+    dated = scene.page.dates
     kept: dict[tuple[Decimal, str, str], tuple[bool, Figure]] = {}
     last: dict[str, tuple[int, Figure]] = {}
     for number in numerals.find(scene.text):

@@ -14,7 +14,7 @@ from decimal import Decimal
 
 from kg.model import ORGANIZATION, PLACE, Investment, Quote, Span
 from kg.relate.scene import Named, Scene
-from kg.thai import dates, numerals
+from kg.thai import numerals
 
 _FACTORY = r"(?:โรงงาน|ฐานการผลิต|ฐานผลิต|สายการผลิต|กำลังการผลิต|อาคารโรงงาน|นิคมอุตสาหกรรม)"
 _ACT = re.compile(
@@ -241,8 +241,8 @@ def _places_before(scene: Scene, before: Span) -> tuple[str, ...]:
 
 def _date(scene: Scene, behind: Span) -> str:
     """A year or month that stands close behind; days are those of the talks."""
-    found = dates.find(scene.text[behind.start : behind.end], scene.page.document.date)
-    return next((d.value for d in found if d.span.start <= 70 and len(d.value) <= 7), "")
+    near = (d for d in scene.page.dates_in(behind) if d.span.start - behind.start <= 70)
+    return next((d.value for d in near if len(d.value) <= 7), "")
 
 
 def _status(before: str, behind: str) -> str:

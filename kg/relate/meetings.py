@@ -16,8 +16,9 @@ from kg.relate import statements, taking_part, telling
 from kg.relate.cues import MEETING, MEETING_KINDS
 from kg.relate.scene import Scene
 from kg.relate.telling import Actor
-from kg.thai import dates
+from kg.thai.dates import Dated
 
+DATELINE = 220  # within so many characters stands the day of the release
 THRESHOLD = 0.45
 LEFT, RIGHT = 700, 900  # how far from the verb somebody may stand
 APART = 25  # what two meetings of one sentence are apart at least
@@ -83,11 +84,10 @@ def candidates(scene: Scene) -> list[Candidate]:
     """All meetings that the document may tell of, in the order of their first telling."""
     found = _triggers(scene, statements.statements(scene.page))
     everybody = telling.actors(scene, [sentence for sentence, _ in found])
-    dated = statements.dates_of(scene, everybody)
     abroad = telling.foreigners(scene)
     groups: list[list[Telling]] = []
     for sentence, trigger in found:
-        told = _telling(scene, sentence, trigger, (everybody[sentence], dated))
+        told = _telling(scene, sentence, trigger, everybody[sentence])
         if told is None:
             continue
         if groups and "no-subject" in told.features:
@@ -98,7 +98,7 @@ def candidates(scene: Scene) -> list[Candidate]:
                 home.append(one)
             elif not (groups and "both" in one.features):
                 groups.append([one])  # but “ทั้งสองฝ่ายได้หารือ …” goes on about a meeting told before
-    return [_candidate(scene, group, groups, dated, abroad) for group in groups]
+    return [_candidate(scene, group, groups, abroad) for group in groups]
 
 
 def _with_principal(told: Telling, first: Telling, abroad: frozenset[str]) -> Telling:
@@ -157,10 +157,8 @@ def _listed(scene: Scene, told: Telling) -> Iterator[Telling]:
         end = stop
 
 
-def _telling(
-    scene: Scene, sentence: Span, trigger: re.Match[str], known: tuple[Sequence[Actor], Sequence[dates.Dated]]
-) -> Telling | None:
-    text, (here, dated) = scene.text, known
+def _telling(scene: Scene, sentence: Span, trigger: re.Match[str], here: Sequence[Actor]) -> Telling | None:
+    text = scene.text
     near = [a for a in here if trigger.start() - LEFT <= a.span.start and a.span.end <= trigger.end() + RIGHT]
     people = taking_part.people(scene, near, trigger, sentence.end)
     places = taking_part.places(text, near)
@@ -176,7 +174,7 @@ def _telling(
     others = [o for o in dict.fromkeys(others) if o not in persons and o not in places]
     if not persons and not others:
         return None
-    day = _day(text, statements.dated_in(dated, sentence), trigger)
+    day = _day(text, scene.page.dates_in(sentence), trigger)
     features = _features(text, trigger, [*people, *bodies], sentence)
     features |= {f"people={min(len(persons), 4)}", f"others={min(len(others), 2)}", f"all={min(len(persons) + len(others), 4)}"}
     if day:
@@ -212,7 +210,7 @@ def _features(text: str, trigger: re.Match[str], taking: Sequence[Actor], senten
     return features
 
 
-def _day(text: str, days: Sequence[dates.Dated], trigger: re.Match[str]) -> dates.Dated | None:
+def _day(text: str, days: Sequence[Dated], trigger: re.Match[str]) -> Dated | None:
     """The day before the verb, unless a more exact one stands close behind it; never one that something else began on."""
     days = [d for d in days if not _SINCE.search(text, max(0, d.span.start - 25), d.span.start)]
     before = [d for d in days if d.span.end <= trigger.start() and "ว่า ครม" not in text[d.span.end : trigger.start()]]
@@ -220,6 +218,12 @@ def _day(text: str, days: Sequence[dates.Dated], trigger: re.Match[str]) -> date
     if before and (len(before[-1].value) >= 10 or not behind or len(behind[0].value) < 10):
         return before[-1]
     return behind[0] if behind else None
+
+
+def _dateline(scene: Scene) -> str:
+    """The day that the release begins with."""
+    days = scene.page.dates_in(Span(scene.page.body, min(scene.page.body + DATELINE, len(scene.text))))
+    return days[0].value if days and len(days[0].value) == len("2024-01-31") else ""
 
 
 def _quoted(trigger: re.Match[str], taking: Sequence[Actor]) -> Span:
@@ -248,11 +252,7 @@ def _same(told: Telling, group: Sequence[Telling], abroad: frozenset[str], group
 
 
 def _candidate(
-    scene: Scene,
-    group: Sequence[Telling],
-    groups: Sequence[Sequence[Telling]],
-    dated: Sequence[dates.Dated],
-    abroad: frozenset[str],
+    scene: Scene, group: Sequence[Telling], groups: Sequence[Sequence[Telling]], abroad: frozenset[str]
 ) -> Candidate:
     of, first_group = len(groups), group is groups[0]
     people = tuple(dict.fromkeys(p for t in group for p in t.people))
@@ -260,8 +260,8 @@ def _candidate(
     others = tuple(o for o in dict.fromkeys(o for t in group for o in t.others) if o not in held)
     places = tuple(dict.fromkeys(p for t in group for p in t.places))
     day = next((t.date for t in group if len(t.date) >= 10), "") or next((t.date for t in group if t.date), "")
-    if not day and first_group and dated and len(dated[0].value) == 10 and dated[0].span.start < scene.page.body + 200:
-        day = dated[0].value
+    if not day and first_group:
+        day = _dateline(scene)
     features = {f for t in group for f in t.features}
     first = min(t.sentence.start for t in group)
     sides = {w in abroad for w in people + others}

@@ -13,7 +13,6 @@ from itertools import pairwise
 
 from kg.model import ORGANIZATION, PERSON, PLACE, Posting, Quote, Span
 from kg.relate.scene import Named, Scene
-from kg.thai import dates
 
 _STATION = r"ประจำ(?:การ|อยู่)*(?!ปี|เดือน|วัน|สัปดาห์|ตำแหน่ง|ชาติ|จังหวัด)|ปฏิบัติ(?:งาน|หน้าที่|ราชการ|ภารกิจ)(?:อยู่)?"
 _ACT = re.compile(
@@ -182,9 +181,9 @@ def _ends(scene: Scene, tellings: Sequence[_Telling]) -> Iterator[_Telling]:
 
 def _term(scene: Scene, behind: Span) -> tuple[str, str]:
     """“ตั้งแต่วันที่ 1 เม.ย. 66 ถึง 31 มี.ค. 68” → both; “ตั้งแต่ปี 2562 - ปัจจุบัน” → the start alone."""
-    text, start, end = scene.text[behind.start : behind.end], "", ""
-    for dated in dates.find(text, scene.page.document.date):
-        lead = text[: dated.span.start]
+    start, end = "", ""
+    for dated in scene.page.dates_in(behind):
+        lead = scene.text[behind.start : dated.span.start]
         first, slash, last = dated.value.partition("/")
         if slash:
             return first, last

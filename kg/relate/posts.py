@@ -17,7 +17,6 @@ from kg.model import ORGANIZATION, PERSON, PLACE, Post, Span
 from kg.relate.roles import HEAD, role_of
 from kg.relate.scene import Named, Scene
 from kg.thai.dates import Dated
-from kg.thai.dates import find as find_dates
 from kg.thai.names import TITLES
 
 _TITLE = r"(?:" + "|".join(re.escape(t) for t in sorted(TITLES, key=len, reverse=True)) + r"|ท่าน|คณะ)"
@@ -74,7 +73,7 @@ class Held:
 
 def relate(scene: Scene) -> Iterator[Post]:
     """The posts of all persons of a document, each once, with every place that says so."""
-    dates = find_dates(scene.text, scene.page.document.date)
+    dates = scene.page.dates
     people = [n for n in scene.names if n.kind == PERSON]
     bearers = [(person, list(behind(scene, person, dates)), "posts/behind") for person in people]
     taken = [h.span for _, held, _ in bearers for h in held]

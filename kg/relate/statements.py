@@ -1,19 +1,14 @@
-"""Statements: sentences with the time that belongs to them, and the dates that stand in them."""
+"""Statements: sentences, each with the time that belongs to it."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from kg.model import Span
-from kg.relate.scene import Scene
-from kg.thai import dates
-from kg.thai.dates import Dated
 from kg.thai.page import Page
 
-DATELINE = 260  # within so many characters stands the day of the release
-_MAY_BE_DATED = re.compile(r"[0-9]|วันนี้|วาน|พรุ่งนี้|ปี|เดือน|ม\.ค|คม|ยน")
 # “… ลงนามในบันทึกความเข้าใจ ‖ ในปี 2558 ระหว่างกรม ก …”: a time that belongs to what stands before it opens no new thought.
 _LATE_TIME = re.compile(
     r"(?:เมื่อวันที่|เมื่อ|ในปี|ในช่วง|วันนี้|ในวันที่|ต่อมา)[^\n]{0,4}?(?:[0-9./-]+|เดือน|นี้|ที่ผ่านมา|ปี|พ\.ศ\."
@@ -47,20 +42,3 @@ def statements(page: Page) -> tuple[Span, ...]:
 def around(spans: Sequence[Span], at: int) -> Span:
     """The one of some spans in order in which a position stands."""
     return spans[max(bisect_right(spans, at, key=lambda s: s.start) - 1, 0)]
-
-
-def dates_of(scene: Scene, spans: Iterable[Span]) -> tuple[Dated, ...]:
-    """The dates in some stretches of the text, and in the beginning of the release, from left to right."""
-    dateline = Span(scene.page.body, min(scene.page.body + DATELINE, len(scene.text)))
-    found: dict[Span, Dated] = {}
-    for span in (dateline, *spans):
-        if not _MAY_BE_DATED.search(scene.text, span.start, span.end):
-            continue
-        for day in dates.find(scene.text[span.start : span.end], scene.page.document.date):
-            where = Span(day.span.start + span.start, day.span.end + span.start)
-            found[where] = Dated(where, day.value, day.relative)
-    return tuple(day for _, day in sorted(found.items()))
-
-
-def dated_in(dates: Sequence[Dated], span: Span) -> list[Dated]:
-    return [d for d in dates if span.start <= d.span.start and d.span.end <= span.end]

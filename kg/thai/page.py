@@ -1,12 +1,15 @@
-"""A document laid open for reading: its cleaned text, its sentences, its headline, and the way back to the source."""
+"""A document laid open for reading: its cleaned text, its sentences and dates, its headline, and the way back to the source."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.model import Document, Quote, Span
+from kg.thai import dates
 from kg.thai.clean import Cleaned, clean
+from kg.thai.dates import Dated
 from kg.thai.sentences import split
 
 LONGEST_QUOTE = 400
@@ -24,6 +27,7 @@ class Page:
     text: str
     cleaned: Cleaned
     sentences: tuple[Span, ...]
+    dates: tuple[Dated, ...]
     title: str
     body: int
 
@@ -32,7 +36,9 @@ class Page:
         cleaned = clean(document.text)
         text = cleaned.text
         title = text.lstrip("\n").partition("\n")[0].strip()
-        return cls(document, text, cleaned, split(text), title if len(title) <= LONGEST_TITLE else "", _body(text, title))
+        dated = dates.find(text, document.date)
+        shown = title if len(title) <= LONGEST_TITLE else ""
+        return cls(document, text, cleaned, split(text), dated, shown, _body(text, title))
 
     def __getitem__(self, span: Span) -> str:
         return self.text[span.start : span.end]
@@ -43,6 +49,12 @@ class Page:
             return Span(0, len(self.text))
         place = bisect_right(self.sentences, at, key=lambda s: s.start)
         return self.sentences[max(place - 1, 0)]
+
+    def dates_in(self, span: Span) -> Sequence[Dated]:
+        """The dates that stand inside a span, from left to right."""
+        first = bisect_left(self.dates, span.start, key=lambda d: d.span.start)
+        last = bisect_left(self.dates, span.end, key=lambda d: d.span.start)
+        return [d for d in self.dates[first:last] if d.span.end <= span.end]
 
     def quote(self, span: Span) -> Quote:
         """The words of a span as the document has them, with the rest of their sentence on both sides.
