@@ -15,7 +15,7 @@ from typing import IO, Any
 
 from kg.edtf import bounds
 from kg.network import analysis, files
-from kg.network.facts import FAMILIES, SIDES, Choice, Fact, Facts, Thing, read
+from kg.network.facts import FAMILIES, SIDES, Choice, Fact, Facts, Thing
 from kg.network.graphs import (
     Graph,
     bipartite,
@@ -28,6 +28,7 @@ from kg.network.graphs import (
     white_space,
     yearly,
 )
+from kg.network.reading import read
 from kg.store import Store, StoreError
 
 __all__ = [

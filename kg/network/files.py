@@ -9,8 +9,9 @@ from typing import IO, Any
 
 import networkx as nx
 
-from kg.network.facts import FAMILIES, Choice, read
+from kg.network.facts import FAMILIES, Choice
 from kg.network.graphs import Graph, bipartite, chosen
+from kg.network.reading import read
 from kg.store import Store
 
 EDGE_COLUMNS = ("weight", *FAMILIES, "earliest", "latest", "facts")

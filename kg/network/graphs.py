@@ -37,7 +37,7 @@ def _fits(fact: Fact, choice: Choice) -> bool:
     for wanted, has in ((choice.families, fact.family), (choice.kinds, fact.kind), (choice.statuses, fact.status)):
         if wanted and has not in wanted:
             return False
-    if choice.sectors and not set(choice.sectors) & set(fact.sectors):
+    if choice.sectors and not set(choice.sectors) & set(fact.sectors or fact.around):
         return False
     if (choice.since or choice.until) and not (fact.earliest or fact.latest):
         return False
@@ -183,7 +183,7 @@ def _described(thing: Thing) -> dict[str, Any]:
 
 def _told(fact: Fact) -> dict[str, Any]:
     names = ("family", "kind", "status", "date", "earliest", "latest")
-    return {name: getattr(fact, name) for name in names} | {"sectors": list(fact.sectors)}
+    return {name: getattr(fact, name) for name in names} | {"sectors": list(fact.sectors or fact.around)}
 
 
 def _bundle(held: list[Fact]) -> dict[str, Any]:

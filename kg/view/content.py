@@ -3,9 +3,11 @@
 The keys are single letters because they stand thousands of times in one file; this page is their only reference.
 
 thing     i IRI's tail, k kind, s side, n names [th, en, ja], o other forms, c code, p parent (number)
-fact      f family, k kind, s status, d date, a first day, z last day, x sectors, w [[what it is to the fact, thing]…],
-          p [[Thai partner, Japanese partner]…], q quotations, n names, t title of a post, g former, v value, u unit
-document  i identifier, t title, d date, u address (only http and https)
+fact      f family, k kind, s status, d date, a first day, z last day, w [[what it is to the fact, thing]…],
+          p [[Thai partner, Japanese partner]…], b facts that it is about, x sectors, r sectors of its releases (where it
+          has none of its own), q quotations, m number of documents (where not one), n name, t title of a post, g former,
+          v value, y up to, u unit
+document  i identifier, t title, d date, u address (only http and https), l source that is no address
 quotation [document, sentence, start of the proving words, end]
 """
 
@@ -106,9 +108,12 @@ def _write(store: Store, content: Content, facts: Facts, kept: set[str]) -> None
         pairs = [[content.number[a], content.number[b]] for a, b in fact.pairs if a in kept and b in kept]
         parts = [[part, content.number[thing]] for part, thing in fact.parts if thing in content.number]
         about = [numbers[thing] for part, thing in fact.parts if part == "about" and thing in numbers]
+        quotes = evidence.of(fact.tellings)
+        documents = len({content.quotes[quote][0] for quote in quotes})
         record = _slim(
             f=fact.family, k=fact.kind, s=fact.status, d=fact.date, a=fact.earliest, z=fact.latest, x=list(fact.sectors),
-            w=parts, p=pairs, b=about, q=evidence.of(fact.tellings),
+            r=[] if fact.sectors else list(fact.around), w=parts, p=pairs, b=about, q=quotes,
+            m=documents if documents != 1 else "",
         )  # fmt: skip
         for telling in fact.tellings:
             for key, value in details.get(telling, {}).items():
@@ -160,8 +165,8 @@ class _Evidence:
             ("u", "dcterms:source"),
         ):
             for node, value in store.rows(f"SELECT ?d ?o {{ ?d a schema:NewsArticle ; {path} ?o }}"):
-                if key != "u" or value.startswith(("http://", "https://")):
-                    self._held.setdefault(node, {})[key] = value
+                is_text = key == "u" and not value.startswith(("http://", "https://"))
+                self._held.setdefault(node, {})["l" if is_text else key] = value
         proofs: defaultdict[str, set[str]] = defaultdict(set)
         for fact, quote in store.rows("SELECT ?f ?q { ?f prov:wasDerivedFrom ?q }"):
             proofs[fact].add(quote)

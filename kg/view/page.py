@@ -23,7 +23,7 @@ HERE = Path(__file__).parent
 ASSETS = HERE / "assets"
 VIS = Path(pyvis.__file__).parent / "lib" / "vis-9.1.2" / "vis-network.min.js"
 SCRIPTS = (
-    "data.js", "state.js", "words.js", "elements.js", "visible.js", "network.js", "search.js", "facts.js", "panel.js",
+    "data.js", "state.js", "words.js", "elements.js", "spelling.js", "visible.js", "network.js", "search.js", "facts.js", "panel.js",
     "filters.js", "time.js", "table.js", "map.js", "export.js", "main.js",
 )  # fmt: skip
 FONTS = (("thai-400", 400), ("latin-400", 400), ("thai-600", 600), ("latin-600", 600))

@@ -40,6 +40,8 @@ function evidence() {
   return data.evidence;
 }
 
+// A fact's own sectors, else those of the releases that tell it.
+const sectorsOf = (fact) => fact.x || fact.r || [];
 const isLocal = (edge) => ['prefecture', 'city'].includes(data.things[edge.to].k) || data.things[edge.from].k === 'province';
 
 // The documents that tell a fact, by their day.

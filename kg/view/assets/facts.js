@@ -6,7 +6,7 @@ const STATUS = { agreements: 'agreement-status', planned: 'agreement-status', in
 const PARTS = ['party', 'from', 'to', 'investor', 'organizer', 'participant', 'signatory', 'person', 'place'];
 
 function factTitle(fact) {
-  const kind = SCHEME[fact.f] && fact.k ? concept(SCHEME[fact.f], fact.k) : word(fact.f);
+  const kind = SCHEME[fact.f] && fact.k ? concept(SCHEME[fact.f], fact.k) : word(`one-${fact.f}`);
   const status = STATUS[fact.f] && fact.s ? concept(STATUS[fact.f], fact.s) : '';
   return [kind, status].filter(Boolean).join(' · ');
 }
@@ -41,7 +41,10 @@ function thingLink(id) {
 }
 
 function sectors(fact) {
-  return fact.x ? el('p', { class: 'sectors' }, fact.x.map((code) => el('span', {}, concept('sector', code)))) : null;
+  const told = sectorsOf(fact).map((code) => concept('sector', code));
+  if (!told.length) return null;
+  if (!fact.x) return el('p', { class: 'sectors around' }, `${word('sectors-around')}: ${told.join(' · ')}`);
+  return el('p', { class: 'sectors' }, told.map((name) => el('span', {}, name)));
 }
 
 // A claim: the number, what kind of number, whether it was reported, planned or only expected, and who said so.
@@ -72,7 +75,7 @@ function proof(held, quote) {
   const [documentNumber, sentence, start, end] = held.quotes[quote];
   const told = data.documents[documentNumber];
   const source = el('footer', {}, el('span', { class: 'title' }, told.t || told.i),
-    el('span', { class: 'day' }, told.d ? day(told.d) : word('no-date')), link(told.u, word('source')));
+    el('span', { class: 'day' }, told.d ? day(told.d) : word('no-date')), told.u ? link(told.u, word('source')) : told.l ? el('span', { class: 'source' }, told.l) : null);
   return el('figure', {}, quotation(held.sentences[sentence], start, end), source);
 }
 

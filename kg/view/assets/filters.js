@@ -1,11 +1,12 @@
 // Legend and filters in one: each kind of co-operation is a switch that shows its line; the rest are plain lists to choose from.
 
 function renderFilters() {
-  const counts = Object.fromEntries(FAMILIES.map((family) => [family, 0]));
+  const counted = Object.fromEntries(FAMILIES.map((family) => [family, new Set()]));
   for (const edge of data.edges) {
     if (state.scope === 'local' && !isLocal(edge)) continue;
-    counts[edge.family] += edge.facts.filter((fact) => inPeriod(data.facts[fact])).length;
+    for (const fact of edge.facts) if (inPeriod(data.facts[fact])) counted[edge.family].add(fact);
   }
+  const counts = Object.fromEntries(FAMILIES.map((family) => [family, counted[family].size]));
   const chips = FAMILIES.filter((family) => counts[family] || state.families.includes(family)).map((family) => button('', () => toggle(family), {
     class: 'chip', 'aria-pressed': String(state.families.includes(family)), 'data-family': family,
   }));
@@ -16,7 +17,7 @@ function renderFilters() {
       choice('scope', [['local', word('local')], ['everything', word('everything')]]),
       choice('type', options('agreement-kind', (fact) => (['agreements', 'planned'].includes(fact.f) ? [fact.k] : [])), 'agreement-type'),
       choice('status', options('agreement-status', (fact) => (STATUS[fact.f] === 'agreement-status' ? [fact.s] : []))),
-      choice('sector', options('sector', (fact) => fact.x || [])),
+      choice('sector', options('sector', sectorsOf)),
       choice('kind', ['body', 'province', 'prefecture', 'city'].map((kind) => [kind, word(kind)]), 'thing-kind'),
       button(word('reset'), reset, { class: 'quiet', id: 'reset' })));
 }

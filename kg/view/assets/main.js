@@ -26,6 +26,7 @@ function render(changes = {}) {
   renderMap(found);
   renderTable();
   renderNote(found);
+  renderLegend();
   if ('selected' in changes && state.selected) byId('panel').focus({ preventScroll: true });
 }
 
@@ -46,6 +47,13 @@ function renderNote(found) {
   const { partners, facts } = data.meta.leftOut;
   if (partners || facts) parts.push(' ', word('left-out', { partners, facts }));
   box.replaceChildren(...parts);
+}
+
+// What the shapes mean; what the lines mean stands on the switches.
+function renderLegend() {
+  const signs = state.view === 'map' ? [] : [el('span', {}, el('i', { class: 'dot round' }), word('legend-body')), el('span', {}, el('i', { class: 'dot' }), word('legend-place'))];
+  byId('legend').replaceChildren(...signs, el('span', {}, word('legend-width')));
+  byId('legend').hidden = state.view === 'table';
 }
 
 async function start() {

@@ -2,6 +2,8 @@
 
 let outlines = null;
 const SIZE = { width: 1180, height: 640 };
+const LIST = { thai: 610, japanese: 1190, width: 230, top: 50, step: [20, 28] }; // partners without a place, in map units
+const FONT = 12.5;
 const FRAMES = { thailand: { x: 56, y: 30, height: 590 }, japan: { x: 590, y: 20, height: 630 } };
 
 async function renderMap(found) {
@@ -21,39 +23,41 @@ function codeOf(id) {
 }
 
 function mapDrawing(found) {
-  const root = svg('svg', { viewBox: `0 0 ${SIZE.width} ${SIZE.height}`, role: 'group', 'aria-label': word('map'), class: 'map' });
   const at = new Map();
-  const lit = new Set([...found.nodes].map(codeOf));
-  for (const [name, frame] of Object.entries(FRAMES)) {
-    const { height, paths, centres } = outlines[name];
-    const scale = frame.height / height;
-    const group = svg('g', { transform: `translate(${frame.x} ${frame.y}) scale(${scale})`, class: name });
-    for (const [code, path] of Object.entries(paths)) group.append(svg('path', { d: path, class: lit.has(code) ? 'area lit' : 'area', 'data-code': code }));
-    root.append(group);
-    for (const [code, [x, y]] of Object.entries(centres)) at.set(code, { x: frame.x + x * scale, y: frame.y + y * scale });
-  }
-  const spots = new Map();
-  const written = []; // boxes of the labels, so that none is written over another
-  const columns = { TH: [], JP: [] };
-  for (const id of [...found.columns.left, ...found.columns.right].filter((held) => found.nodes.has(held))) {
-    const place = at.get(codeOf(id));
-    if (place) spots.set(id, place);
-    else columns[data.things[id].s].push(id);
-  }
-  placeList(columns.TH, spots, { x: 610, top: 60, bottom: 620 });
-  placeList(columns.JP, spots, { x: 960, top: 400, bottom: 630 });
-  root.append(...found.edges.map((edge) => arc(edge, spots)), ...[...spots].map(([id, spot]) => marker(id, spot, written)));
-  for (const [side, x] of [['TH', 610], ['JP', 960]]) {
-    const y = Math.min(...columns[side].map((id) => spots.get(id).y)) - 24;
-    if (columns[side].length) root.append(svg('text', { x, y, class: 'list-head', 'text-anchor': side === 'TH' ? 'end' : 'start' }, word(side === 'TH' ? 'no-place' : 'no-place-jp')));
+  const placed = [...found.columns.left, ...found.columns.right].filter((id) => found.nodes.has(id));
+  const areas = Object.entries(FRAMES).map(([name, frame]) => country(name, frame, at, new Set(placed.map(codeOf))));
+  const spots = new Map(placed.map((id) => [id, at.get(codeOf(id))]).filter(([, spot]) => spot));
+  const [thai, japanese] = ['TH', 'JP'].map((side) => placed.filter((id) => !spots.has(id) && data.things[id].s === side));
+  const height = Math.max(SIZE.height, LIST.top * 2 + LIST.step[0] * Math.max(thai.length, japanese.length));
+  const width = SIZE.width + (japanese.length ? LIST.width : 0);
+  const heads = [beside(thai, spots, LIST.thai, height, 'no-place', 'end'), beside(japanese, spots, LIST.japanese, height, 'no-place-jp', 'start')];
+  // Boxes of spots and labels, so that no label is written over another.
+  const written = [...spots.values()].map(({ x, y }) => ({ left: x - 4, right: x + 4, top: y - 4, bottom: y + 4 }));
+  const root = svg('svg', { viewBox: `0 0 ${width} ${height}`, role: 'group', 'aria-label': word('map'), class: 'map' }, areas,
+    found.edges.map((edge) => arc(edge, spots)), [...spots].map(([id, spot]) => marker(id, spot, written)), heads);
+  if (height > SIZE.height) {
+    root.style.minHeight = `${height}px`;
+    root.setAttribute('preserveAspectRatio', 'xMidYMin');
   }
   return root;
 }
 
-function placeList(list, spots, { x, top, bottom }) {
-  const step = Math.min(30, (bottom - top) / Math.max(1, list.length));
-  const first = (top + bottom - step * list.length) / 2;
-  list.forEach((id, n) => spots.set(id, { x, y: first + step * (n + 0.5), listed: true }));
+// One country's outlines; the centre of each territory is put into `at`.
+function country(name, frame, at, lit) {
+  const { height, paths, centres } = outlines[name];
+  const scale = frame.height / height;
+  for (const [code, [x, y]] of Object.entries(centres)) at.set(code, { x: frame.x + x * scale, y: frame.y + y * scale });
+  return svg('g', { transform: `translate(${frame.x} ${frame.y}) scale(${scale})`, class: name },
+    Object.entries(paths).map(([code, path]) => svg('path', { d: path, class: lit.has(code) ? 'area lit' : 'area', 'data-code': code })));
+}
+
+// Partners without a place stand in a list beside the maps, under a heading.
+function beside(list, spots, x, height, heading, anchor) {
+  if (!list.length) return null;
+  const step = Math.min(LIST.step[1], Math.max(LIST.step[0], (SIZE.height - 2 * LIST.top) / list.length));
+  const top = Math.max(LIST.top, (Math.min(height, SIZE.height) - step * list.length) / 2);
+  list.forEach((id, n) => spots.set(id, { x, y: top + step * (n + 0.5), listed: true }));
+  return svg('text', { x, y: top - 10, class: 'list-head', 'text-anchor': anchor }, word(heading));
 }
 
 function arc(edge, spots) {
@@ -72,13 +76,14 @@ function arc(edge, spots) {
 function marker(id, spot, written) {
   const side = data.things[id].s === 'TH' ? 'thai' : 'japanese';
   const before = side === 'thai';
-  const limit = spot.listed ? 28 : 18;
-  const name = [...thingName(id)];
-  const place = free(spot, before, Math.min(limit, name.length) * 7, written);
+  const font = `${FONT}px ${fontFamily()}`;
+  const name = fitted(thingName(id), spot.listed ? LIST.width - 20 : 150, font);
+  const place = spot.listed ? { x: spot.x + (before ? -9 : 9), y: spot.y } : free(spot, before, widthOf(name, font), written);
   return svg('g', { class: `marker ${side} ${nodeLit(id) ? '' : 'dim'}`, tabindex: 0, role: 'button', 'aria-label': thingName(id), 'data-thing': nameOf(id),
     onclick: () => selectThing(id), onkeydown: (event) => { if (event.key === 'Enter') selectThing(id); } },
   svg('circle', { cx: spot.x, cy: spot.y, r: 4.5 }),
-  svg('text', { x: place.x, y: place.y + 4.5, 'text-anchor': before ? 'end' : 'start' }, name.length > limit ? `${name.slice(0, limit).join('')}…` : name.join('')));
+  svg('text', { x: place.x, y: place.y + 4.5, 'text-anchor': before ? 'end' : 'start' }, name),
+  svg('title', {}, thingName(id)));
 }
 
 // Where a label fits: beside its spot, else a line lower or higher.
@@ -105,8 +110,9 @@ async function mapPicture() {
     }
     node.removeAttribute('class');
   });
-  copy.setAttribute('width', SIZE.width * 2);
-  copy.setAttribute('height', SIZE.height * 2);
+  const { width, height } = shownMap.viewBox.baseVal;
+  copy.setAttribute('width', width * 2);
+  copy.setAttribute('height', height * 2);
   const picture = new Image();
   picture.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(new XMLSerializer().serializeToString(copy))}`;
   await picture.decode();

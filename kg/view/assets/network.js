@@ -5,6 +5,7 @@ let drawing = null;
 let shown = { edges: [], nodes: new Set(), columns: { left: [], right: [] } };
 let labels = []; // where each label stands, for the pointer
 let hovered = null;
+const ruler = document.createElement('canvas').getContext('2d');
 
 const narrow = () => byId('scroll').clientWidth < 700;
 
@@ -28,7 +29,7 @@ function places({ left, right }) {
 }
 
 function drawNetwork(found) {
-  shown = found;
+  shown = { ...found, facts: factsAt(found.edges) };
   const { at, height } = places(found.columns);
   const container = byId('canvas');
   container.style.height = `${height}px`;
@@ -89,8 +90,7 @@ function drawPartner({ ctx, id, x, y }) {
       const { size, room } = measures();
       const { thing: chosenThing, pair } = selection();
       const strong = id === chosenThing || (pair || []).includes(id) || id === hovered;
-      const count = shown.edges.reduce((sum, edge) => sum + (edge.from === id || edge.to === id ? edge.facts.length : 0), 0);
-      const radius = Math.min(11, 3.5 + Math.sqrt(count) * 1.3);
+      const radius = Math.min(11, 3.5 + Math.sqrt(shown.facts.get(id)) * 1.3);
       const left = thing.s === 'TH';
       ctx.globalAlpha = nodeLit(id) ? 1 : 0.3;
       ctx.fillStyle = color(left ? 'thai' : 'japanese');
@@ -104,7 +104,7 @@ function drawPartner({ ctx, id, x, y }) {
       ctx.font = `${strong ? 600 : 400} ${size}px ${fontFamily()}`;
       ctx.textBaseline = 'middle';
       ctx.textAlign = left ? 'right' : 'left';
-      const text = fitted(ctx, thingName(id), room - radius);
+      const text = fitted(thingName(id), room - radius, ctx.font);
       const start = left ? x - radius - 9 : x + radius + 9;
       ctx.fillStyle = color('ink');
       ctx.fillText(text, start, y + 1);
@@ -115,10 +115,25 @@ function drawPartner({ ctx, id, x, y }) {
 
 const fontFamily = () => getComputedStyle(document.body).fontFamily;
 
-function fitted(ctx, text, room) {
-  if (ctx.measureText(text).width <= room) return text;
-  const letters = [...new Intl.Segmenter(state.lang, { granularity: 'grapheme' }).segment(text)].map((part) => part.segment);
-  while (letters.length > 1 && ctx.measureText(`${letters.join('')}…`).width > room) letters.pop();
+// How many facts lie behind the lines of each partner.
+function factsAt(edges) {
+  const found = new Map();
+  for (const { from, to, facts } of edges) {
+    for (const end of [from, to]) found.set(end, (found.get(end) || 0) + facts.length);
+  }
+  return found;
+}
+
+function widthOf(text, font) {
+  ruler.font = font;
+  return ruler.measureText(text).width;
+}
+
+// As much of a text as there is room for; a letter keeps the marks above and below it.
+function fitted(text, room, font) {
+  if (widthOf(text, font) <= room) return text;
+  const letters = text.match(/\P{M}\p{M}*/gu) || [];
+  while (letters.length > 1 && widthOf(`${letters.join('')}…`, font) > room) letters.pop();
   return `${letters.join('').trimEnd()}…`;
 }
 

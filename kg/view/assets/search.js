@@ -1,22 +1,16 @@
 // Search over every name in every script: Thai, English, Japanese, romaji, abbreviations.
 
 const MOST = 9;
+const NO_FIT = 9;
 let index = null;
 let matches = [];
 let active = -1;
 let searchEnd = null; // called with the chosen thing instead of selecting it
 
-// Letters without what spellings differ in: case, width, blanks and dots, long vowels, Thai tone marks, จังหวัด before a name.
-function folded(text) {
-  return text.normalize('NFKD').toLowerCase().replace(/[\u0300-\u036f]/g, '').normalize('NFC')
-    .replace(/[\s.\-–_'’"()・]/g, '').replace(/[\u0e48-\u0e4c\u0e47]/g, '').replace(/^จงหวด|^จังหวัด/, '')
-    .replace(/ou(?=[^aeiou]|$)/g, 'o').replace(/[県府都市]$/, '');
-}
-
 function searchIndex() {
   index = index || data.things.map((thing, id) => ({
     id,
-    names: [...new Set([...thing.n, ...(thing.o || [])].filter(Boolean))].map((name) => [folded(name), name]),
+    names: [...new Set([...thing.n, ...(thing.o || [])].filter(Boolean))].map((name) => [folded(name), loose(folded(name)), name]),
     weight: data.factsOf[id].length,
   })).filter((held) => held.weight || data.nodes.has(held.id));
   return index;
@@ -26,17 +20,27 @@ function searchIndex() {
 function search(query) {
   const wanted = folded(query);
   if (!wanted) return [];
+  const near = loose(wanted);
   const found = [];
   for (const { id, names, weight } of searchIndex()) {
-    let best = 9;
+    let best = NO_FIT;
     let form = '';
-    for (const [key, name] of names) {
-      const rank = key === wanted ? 0 : key.startsWith(wanted) ? 1 : key.includes(wanted) ? 2 : 9;
+    for (const [key, looseKey, name] of names) {
+      const rank = fit(key, looseKey, wanted, near);
       if (rank < best) [best, form] = [rank, name];
     }
-    if (best < 9) found.push({ id, rank: best + (data.nodes.has(id) ? 0 : 0.5), form, weight });
+    if (best < NO_FIT) found.push({ id, rank: best + (data.nodes.has(id) ? 0 : 0.5), form, weight });
   }
   return found.sort((a, b) => a.rank - b.rank || b.weight - a.weight || a.id - b.id).slice(0, MOST);
+}
+
+function fit(key, looseKey, wanted, near) {
+  if (key === wanted) return 0;
+  if (key.startsWith(wanted)) return 1;
+  if (looseKey === near) return 1.2;
+  if (key.includes(wanted)) return 2;
+  if (near.length > 2 && looseKey.startsWith(near)) return 3;
+  return near.length > 2 && looseKey.includes(near) ? 4 : NO_FIT;
 }
 
 function buildSearch() {

@@ -39,7 +39,8 @@ function writeFragment() {
     if (text !== standard) kept.set(key, text);
   }
   const hash = decodeURIComponent(kept.toString().replace(/%(?![0-9A-F]{2})/g, '%25')).replace(/[ %#"<>]/g, encodeURIComponent);
-  if (hash !== location.hash.slice(1)) history.replaceState(null, '', hash ? `#${hash}` : location.pathname + location.search);
+  if (hash === location.hash.slice(1) || location.protocol === 'about:') return; // in a notebook the page has no address of its own
+  history.replaceState(null, '', hash ? `#${hash}` : location.pathname + location.search);
 }
 
 function set(changes) {

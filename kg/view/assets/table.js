@@ -12,8 +12,8 @@ function tableRows() {
       const held = data.facts[fact];
       const status = STATUS[held.f] && held.s ? concept(STATUS[held.f], held.s) : '';
       rows.push({ edge, fact, thai: thingName(edge.from), japanese: thingName(edge.to),
-        kind: SCHEME[held.f] && held.k ? concept(SCHEME[held.f], held.k) : word(held.f), status, date: date(held.d),
-        documents: new Set(held.q || []).size, day: held.a || held.z || '' });
+        kind: SCHEME[held.f] && held.k ? concept(SCHEME[held.f], held.k) : word(`one-${held.f}`), status, date: date(held.d),
+        documents: held.m || 1, day: held.a || held.z || '' });
     }
   }
   const key = state.sort.replace('-', '');

@@ -4,7 +4,7 @@ function factWanted(fact) {
   if (!state.families.includes(fact.f)) return false;
   if (state.type && fact.k !== state.type) return false;
   if (state.status && fact.s !== state.status) return false;
-  return !state.sector || (fact.x || []).includes(state.sector);
+  return !state.sector || sectorsOf(fact).includes(state.sector);
 }
 
 const factShown = (fact) => factWanted(fact) && inPeriod(fact);
