@@ -140,6 +140,14 @@ def test_the_scope_and_the_status_narrow_or_widen_the_network(browser: Chrome) -
     assert fragment(browser) == ""
 
 
+@pytest.mark.parametrize(("filter_", "value"), [("sector", "food"), ("kind", "city"), ("type", "moc")])
+def test_sector_partner_and_agreement_narrow_the_network(browser: Chrome, filter_: str, value: str) -> None:
+    before = facts_shown(browser)
+    click(browser, f"[data-filter={filter_}] option[value={value}]")
+    assert 0 < facts_shown(browser) < before
+    assert f"{filter_}={value}" in fragment(browser)
+
+
 def test_the_years_are_slid_by_the_keyboard(browser: Chrome) -> None:
     before = facts_shown(browser)
     handle = browser.find_element(By.CSS_SELECTOR, "[data-handle=to]")
@@ -209,6 +217,14 @@ def test_a_claim_shows_who_said_it_and_how_sure_it_was(browser: Chrome, page: Pa
     assert any(claim.find_elements(By.CSS_SELECTOR, ".modality") for claim in claims)
 
 
+def test_the_neighbourhood_of_a_thing_is_drawn_alone(browser: Chrome) -> None:
+    choose(browser, "Kitakyushu")
+    partners = len(browser.find_elements(By.CSS_SELECTOR, "#panel .partner"))
+    click(browser, "#panel .actions button")
+    assert "only=place/" in fragment(browser)
+    assert text(browser, "#note").split()[1] == str(partners + 1)
+
+
 def test_a_path_between_two_things_is_drawn(browser: Chrome) -> None:
     choose(browser, "Mie")
     click(browser, "#panel .actions button:last-child")
@@ -249,6 +265,18 @@ def test_the_table_sorts_and_opens_the_facts_of_a_row(browser: Chrome) -> None:
     assert browser.find_elements(By.CSS_SELECTOR, "#panel .fact")
 
 
+def test_the_table_is_copied_as_csv(browser: Chrome) -> None:
+    for permission in ("clipboardReadWrite", "clipboardSanitizedWrite"):
+        browser.execute_cdp_cmd("Browser.grantPermissions", {"permissions": [permission]})
+    click(browser, "[data-view=table]")
+    click(browser, "#copy-csv")
+    until(browser, lambda b: "คัดลอกแล้ว" in text(b, "#note"))
+    browser.execute_script("document.body.append(Object.assign(document.createElement('textarea'), {id: 'pasted'}))")
+    browser.find_element(By.ID, "pasted").send_keys(Keys.CONTROL, "v")
+    pasted = str(browser.find_element(By.ID, "pasted").get_property("value"))
+    assert len(list(csv.reader(io.StringIO(pasted)))) == facts_shown(browser) + 1
+
+
 def test_the_map_draws_an_arc_for_every_line_and_opens_it(browser: Chrome) -> None:
     click(browser, "[data-view=map]")
     until(browser, lambda b: b.find_elements(By.CSS_SELECTOR, "#map-view .arc"))
@@ -268,6 +296,21 @@ def test_a_reload_brings_the_same_picture_back(browser: Chrome) -> None:
     until(browser, lambda b: b.execute_script("return document.body.dataset.ready === 'yes'"))
     assert (fragment(browser), text(browser, "#basis"), text(browser, "#panel h2")) == before
     assert browser.find_element(By.CSS_SELECTOR, "[data-view=table]").get_attribute("aria-pressed") == "true"
+
+
+def test_a_notebook_shows_the_same_page(driver: Chrome, samples: kg.Store, tmp_path: Path) -> None:
+    """In a frame without an address of its own everything works but the shareable link."""
+    frame = samples.view(language="en")._repr_html_()
+    (tmp_path / "notebook.html").write_text(f"<!DOCTYPE html><meta charset=utf-8><body>{frame}", encoding="utf-8")
+    driver.get((tmp_path / "notebook.html").as_uri())
+    driver.switch_to.frame(0)
+    until(driver, lambda b: b.execute_script("return document.body.dataset.ready === 'yes'"))
+    click(driver, "[data-lang=ja]")
+    assert text(driver, "h1") == "日タイ地域間パートナーシップ"
+    choose(driver, "Wakayama")
+    assert text(driver, "#panel h2") == "和歌山県"
+    driver.switch_to.default_content()
+    assert complaints(driver) == []
 
 
 def test_picture_and_table_are_saved_as_files(browser: Chrome) -> None:

@@ -107,7 +107,8 @@ class Facts:
 class Choice:
     """Which facts count. Empty means all; a period leaves out what has no date.
 
-    A fact without sectors of its own is chosen by those of its releases. `rollup` lets a department count as its ministry, `local` keeps only pairs with a prefecture, a city or a province.
+    A fact without sectors of its own is chosen by those of its releases. `rollup` lets a department count as its
+    ministry, `local` keeps only pairs with a prefecture, a city or a province.
     """
 
     since: str = ""

@@ -23,8 +23,8 @@ HERE = Path(__file__).parent
 ASSETS = HERE / "assets"
 VIS = Path(pyvis.__file__).parent / "lib" / "vis-9.1.2" / "vis-network.min.js"
 SCRIPTS = (
-    "data.js", "state.js", "words.js", "elements.js", "spelling.js", "visible.js", "network.js", "search.js", "facts.js", "panel.js",
-    "filters.js", "time.js", "table.js", "map.js", "export.js", "main.js",
+    "data.js", "state.js", "words.js", "elements.js", "spelling.js", "visible.js", "network.js", "search.js", "facts.js",
+    "panel.js", "filters.js", "time.js", "table.js", "map.js", "export.js", "main.js",
 )  # fmt: skip
 FONTS = (("thai-400", 400), ("latin-400", 400), ("thai-600", 600), ("latin-600", 600))
 RANGES = {"thai": "U+0E00-0E7F,U+200C-200D,U+25CC", "latin": "U+0000-00FF,U+2000-206F,U+20AC"}
