@@ -20,6 +20,8 @@ _HOLDS = re.compile(
 )
 _TO_HOLDS = re.compile(r"(?:\)|”|\"|ฯ| |จึง|ได้|จะ|ร่วมกัน|ร่วมมือกัน|ร่วม|เตรียม|มี|พร้อม|กำหนด|ยัง|ที่|ซึ่ง|ให้|การ|เป็นผู้|มีกำหนด|แผน|ใน)*")
 _AND = re.compile(r"[^\n]{0,14}?(?:และ|ร่วมกับ|ร่วมมือกับ|ผนึกกำลังกับ|จับมือ|,| โดย)[^\n]{0,10}|[) ]{1,3}")
+_ALSO = re.compile(r"[ )(“\"]*(?:หรือ)?[ (“\"]*")
+_TOGETHER = re.compile(r"ร่วมกับ|ร่วมมือกับ|ผนึกกำลังกับ|จับมือ")
 _BY = re.compile(r"(?:จัด(?:ขึ้น)? ?โดย|เจ้าภาพ ?โดย|ตามคำเชิญของ(?!นาย|ท่าน)|โดยความร่วมมือของ)[^\n]{0,14}$")
 _HOSTED = re.compile(r"(?:จะ|พร้อม|ได้)?(?:เป็น|รับเป็น)?(?:เจ้าภาพ|ประธาน)")
 
@@ -32,7 +34,7 @@ def organizers(scene: Scene, stretch: Span, occasion: Occasion) -> tuple[str, ..
     if holds:
         bodies = [n for n in scene.within(Span(stretch.start, holds[0].start())) if n.kind in (ORGANIZATION, PLACE)]
         if bodies and _TO_HOLDS.fullmatch(text, bodies[-1].span.end, holds[0].start()) and _acts(scene, bodies[-1]):
-            found += _joined(text, bodies)
+            found += _joined(scene, bodies)
     before, reached = "", 0
     for n in scene.within(Span(occasion.span.end, stretch.end)):
         if n.kind not in (ORGANIZATION, PLACE):
@@ -51,14 +53,17 @@ def organizers(scene: Scene, stretch: Span, occasion: Occasion) -> tuple[str, ..
     return tuple(dict.fromkeys(found))
 
 
-def _joined(text: str, bodies: Sequence[Named]) -> list[str]:
+def _joined(scene: Scene, bodies: Sequence[Named]) -> list[str]:
     """The bodies that stand together before a verb; of “กระทรวง ก โดยกรม ข” only the department acts."""
     last, found = bodies[-1], [bodies[-1].key]
     for other in reversed(bodies[:-1]):
-        gap = text[other.span.end : last.span.start]
-        if not (_AND.fullmatch(gap) or re.fullmatch(r" ?\(", gap)) or (other.kind == PLACE and last.kind != PLACE):
+        gap = scene.text[other.span.end : last.span.start]
+        apart = other.kind == PLACE and last.kind != PLACE and not _TOGETHER.search(gap)
+        if apart or not (_AND.fullmatch(gap) or _ALSO.fullmatch(gap)):
             break
-        if "โดย" not in gap:
+        if scene.entities[last.key].level == "country" and not gap.strip(" )"):
+            found[0] = other.key  # “จังหวัด ก ประเทศญี่ปุ่น”
+        elif "โดย" not in gap:
             found.insert(0, other.key)
         last = other
     return found

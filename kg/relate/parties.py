@@ -22,7 +22,7 @@ _SAME_AGAIN = re.compile(r"[\s(“\"/)”]{0,4}(?:หรือ|ฯ)?[\s(“\"]{0
 _MEMBERS = re.compile(r"ประกอบด้วย|ได้แก่|สมาชิก|คู่เจรจา|ระหว่าง")
 _TRADE_GAP = re.compile(r"\s?(?:\([^()\n]{1,30}\))?\s?(?:ฉบับใหม่)?\s?(?:ทั้ง)?(?:ระหว่าง|กับ|ร่วมกับ)?\s?(?:ประเทศ)?")
 _ABOUT = re.compile(r"การค้า|การลงทุน|ความสัมพันธ์|เศรษฐกิจ|โอกาส|มิตรภาพ|แลกเปลี่ยน")
-_JUST_SPACE = re.compile(r"[\s,]{1,3}")
+_JUST_SPACE = re.compile(r"[\s,)]{1,3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,15 +131,32 @@ def signatories(scene: Scene, match: re.Match[str], found: Found, where: Form) -
     ends = [*(a.span.start for a in named[1:]), end]
     by_word = [a for a, stop in zip(named, ends, strict=False) if _SIGNER.search(text, a.span.end, min(stop, a.span.end + 140))]
     if by_word:
-        return _persons(by_word)
+        return _persons(_together(scene, where.here, by_word))
     if len(found.persons) >= 2:
         return found.persons
+    acting = _persons(_subject(scene, where, match))
+    if len(acting) >= 2:
+        return acting
     for by in [*_BY.finditer(text, match.end(), end), *BETWEEN.finditer(text, match.end(), end)]:
         signing = chain(scene, where.here, by.end())
         people = _persons(signing)
         if len(people) >= 2 and not _WITNESS.search(text, signing[-1].span.end, min(end, signing[-1].span.end + 160)):
             return people
     return ()
+
+
+def _together(scene: Scene, here: Sequence[Actor], signers: Sequence[Actor]) -> list[Actor]:
+    """“โดย ก และ ข เป็นผู้ลงนาม”: with a signer those who stand joined before, unless they only look on."""
+    found = list(signers)
+    for actor in reversed(here[: here.index(signers[0])]):
+        if actor.part != "person" or actor.key == found[0].key:
+            continue
+        looks_on = _WITNESS.search(scene.text, actor.span.end, found[0].span.start)
+        joined = {a.key for a in chain(scene, here, actor.span.start)}
+        if looks_on or found[0].key not in joined:
+            break
+        found.insert(0, actor)
+    return found
 
 
 def chain(scene: Scene, here: Sequence[Actor], at: int, loose: bool = False, tight: bool = False) -> list[Actor]:

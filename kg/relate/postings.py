@@ -24,7 +24,10 @@ _ACT = re.compile(
 _AT = re.compile(r"[ “\"]*(?:อยู่)?[ ]*(?:ที่|ณ|ใน|ยัง|กับ)?[ “\"]*(?:สำนักงาน|[ก-๙]{3,30} ?\()?")
 _INSTEAD = re.compile(r" ?(?:หน้าที่)?แทน")
 _SENT_BY = re.compile(r"(?:ที่|ซึ่ง|ได้|จะ|ก็|ยัง|เคย|มีการ| )*ส่ง")
-_DELEGATE = re.compile(r"(?:ผู้แทน|เจ้าหน้าที่|ผู้เชี่ยวชาญ|บุคลากร|พนักงาน|ข้าราชการ)(?:คนใหม่|คนปัจจุบัน)? ?(?:จาก|ของ)? ?$")
+_SENDS = re.compile(_SENT_BY.pattern + r"(?:ตัว)?(?:ผู้แทน|เจ้าหน้าที่|ผู้เชี่ยวชาญ)?(?:คือ)? ?(?:นาย|นางสาว|นาง|ดร\.|Mr\. ?|Ms\. ?)?")
+_DELEGATE = re.compile(
+    r"(?:ผู้แทน|เจ้าหน้าที่|ผู้เชี่ยวชาญ|บุคลากร|พนักงาน|ข้าราชการ)(?:คนใหม่|คนปัจจุบัน|คนต่อไป|คนก่อน|คนแรก)? ?(?:จาก|ของ)? ?$"
+)
 _FROM = re.compile(r"[ ]?(?:\([^()\n]{0,60}\))?[ ]*(?:[^ \n]{0,30}(?:ผู้แทน|เจ้าหน้าที่|ผู้เชี่ยวชาญ)(?:คนใหม่)? ?)?(?:จาก|ของ)? ?$")
 _WHO = re.compile(r" ?(?:\([^()\n]{0,60}\))?[^\n“”]{0,70}?(?:ซึ่ง|ที่)?(?:ได้|จะ|เคย|กำลัง|เข้า|เพิ่ง)*$")
 # Between senders; one of them may stand there without having been recognised as a name.
@@ -65,7 +68,9 @@ def _acts(scene: Scene, found: re.Match[str], before: Sequence[_Telling]) -> Ite
         return
     target, told = destination
     sentence = Span(max(line.start, found.start() - 220), found.start() + (found[0].startswith("ส่ง") and 3))
-    senders, persons = _senders(scene, sentence, found), _persons(scene, line, found)
+    persons = _persons(scene, line, found)
+    senders = _senders(scene, sentence, found) or (_sent(scene, persons[0]) if persons else ())
+    persons = tuple(n.key for n in persons)
     quote = scene.page.quote(Span(found.start(), told))
     listed = _list_behind(scene, Span(told, line.end))
     if listed:
@@ -130,10 +135,18 @@ def _senders(scene: Scene, sentence: Span, found: re.Match[str]) -> tuple[str, .
     return ()
 
 
-def _persons(scene: Scene, line: Span, found: re.Match[str]) -> tuple[str, ...]:
+def _sent(scene: Scene, person: Named) -> tuple[str, ...]:
+    """“‹ก› จะส่งนาย‹คน› มาประจำที่”: who stands before the word of sending."""
+    before = [
+        n for n in scene.within(Span(max(0, person.span.start - 80), person.span.start)) if n.kind in (ORGANIZATION, PLACE)
+    ]
+    return (before[-1].key,) if before and _SENDS.fullmatch(scene.text, before[-1].span.end, person.span.start) else ()
+
+
+def _persons(scene: Scene, line: Span, found: re.Match[str]) -> tuple[Named, ...]:
     people = [n for n in scene.within(Span(max(line.start, found.start() - 160), found.start())) if n.kind == PERSON]
     if people and _WHO.fullmatch(scene.text, people[-1].span.end, found.start()):
-        return (people[-1].key,)
+        return (next(n for n in people if n.key == people[-1].key),)
     return ()
 
 

@@ -51,10 +51,9 @@ class Page:
         return self.sentences[max(place - 1, 0)]
 
     def dates_in(self, span: Span) -> Sequence[Dated]:
-        """The dates that stand inside a span, from left to right."""
+        """The dates that begin inside a span, from left to right."""
         first = bisect_left(self.dates, span.start, key=lambda d: d.span.start)
-        last = bisect_left(self.dates, span.end, key=lambda d: d.span.start)
-        return [d for d in self.dates[first:last] if d.span.end <= span.end]
+        return self.dates[first : bisect_left(self.dates, span.end, key=lambda d: d.span.start)]
 
     def quote(self, span: Span) -> Quote:
         """The words of a span as the document has them, with the rest of their sentence on both sides.
