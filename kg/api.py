@@ -10,12 +10,12 @@ for row in store.sparql("SELECT ?name WHERE { ?body a org:Organization ; skos:pr
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from kg import decisions, query, store
 from kg import export as exports
-from kg import query, store
 
 if TYPE_CHECKING:
     import networkx
@@ -48,6 +48,12 @@ def open(folder: Path | str = "kg.db") -> Store:  # noqa: A001 (kg.open is what 
 
     store = kg.open("kg.db")
     """
+    opened = Store.open(folder)
+    if not decisions.changed(opened.root, opened.generation):
+        return opened
+    from kg.settle import renew  # decisions were copied into the folder or edited: they count from now on
+
+    renew(opened.root)
     return Store.open(folder)
 
 
@@ -98,6 +104,27 @@ class Store(store.Store):
         from kg import explain
 
         return explain.explain(self, thing)
+
+    def same(self, one: str, other: str) -> Store:
+        """Decide that two things are one; the store as it is from then on is returned.
+
+        store = store.same("person:0a1b", "person:77cc")
+        """
+        return self._decided(lambda decide: decide.same(self, one, other))
+
+    def different(self, one: str, other: str) -> Store:
+        """Decide that two things are not one, whatever they have in common."""
+        return self._decided(lambda decide: decide.different(self, one, other))
+
+    def withhold(self, person: str) -> Store:
+        """Take a person out of every graph: they are in no export, page or answer any more."""
+        return self._decided(lambda decide: decide.withhold(self, person))
+
+    def _decided(self, verb: Callable[[Any], str]) -> Store:
+        from kg import decide
+
+        verb(decide)
+        return open(self.root)
 
     def view(self, path: Path | str | None = None, **options: Any) -> Page:
         """The graph as one HTML page that needs nothing else: written to a file if one is named, shown in a notebook."""

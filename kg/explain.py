@@ -6,7 +6,6 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from kg import iri, query
-from kg.join import joins
 from kg.store import Store
 from kg.thai.japanese import fold
 from kg.thai.names import normal
@@ -54,9 +53,10 @@ def explain(store: Store, thing: str) -> str:
     """
     if thing in store.documents():
         return _document(store, thing)
-    node = find(store, thing)
-    lines = [*_head(store, node), *_sameness(store, node)]
-    facts = _facts(store, _nodes(store, node))
+    asked = named(store, thing)
+    node = store.representatives().get(asked, asked)
+    lines = [*_head(store, node), *_sameness(store, node, asked), *_decided(store, node)]
+    facts = _facts(store, equals(store, node))
     for name, heading in zip(CLASSES, HEADINGS, strict=True):
         if facts[name]:
             lines += ["", f"{heading} ({len(facts[name])})", *(_shown(fact) for fact in facts[name])]
@@ -69,6 +69,12 @@ def explain(store: Store, thing: str) -> str:
 
 
 def find(store: Store, thing: str) -> str:
+    """The node that stands for what is meant."""
+    node = named(store, thing)
+    return store.representatives().get(node, node)
+
+
+def named(store: Store, thing: str) -> str:
     """The node that is meant: an IRI, a short form, or a name in any language, letter for letter or spelt otherwise."""
     if thing.startswith(("http://", "https://")):
         node = thing
@@ -77,9 +83,9 @@ def find(store: Store, thing: str) -> str:
         node = iri.of(f"{kind}/{name}", store.base)
     else:
         return _by_name(store, thing)
-    if not store.query("ASK { ?node ?p ?o }", {"node": query.resolve(store, node)}) and not list(_names(store, node)):
+    if not store.query("ASK { ?node ?p ?o }", {"node": query.resolve(store, node)}) and not list(called(store, node)):
         raise ExplainError(f"The store knows nothing of {thing}. Try a name: kg explain วากายามะ")
-    return store.representatives().get(node, node)
+    return node
 
 
 def _by_name(store: Store, name: str) -> str:
@@ -106,7 +112,7 @@ def _by_name(store: Store, name: str) -> str:
             return found[0]
         if found:
             shown = "\n".join(
-                f"  {_short(store, n)}  {' / '.join(sorted(_names(store, n))[:3])}" for n in found[:MOST_CANDIDATES]
+                f"  {short(store, n)}  {' / '.join(sorted(called(store, n))[:3])}" for n in found[:MOST_CANDIDATES]
             )
             more = f"\n  … and {len(found) - MOST_CANDIDATES} more" if len(found) > MOST_CANDIDATES else ""
             raise ExplainError(f"{name!r} fits {len(found)} things; ask for one of them:\n{shown}{more}")
@@ -116,27 +122,27 @@ def _by_name(store: Store, name: str) -> str:
 # ---------------------------------------------------------------- what is known
 
 
-def _nodes(store: Store, node: str) -> list[str]:
+def equals(store: Store, node: str) -> list[str]:
     """The node and all that are the same thing."""
     return [node, *sorted(n for n, representative in store.representatives().items() if representative == node)]
 
 
-def _names(store: Store, node: str) -> dict[str, str]:
+def called(store: Store, node: str) -> dict[str, str]:
     """Every form of the thing's name -> its language."""
-    values = " ".join(f"<{n}>" for n in _nodes(store, node))
+    values = " ".join(f"<{n}>" for n in equals(store, node))
     named = f"VALUES ?n {{ {values} }} ?n skos:prefLabel|skos:altLabel ?form"
     select = f"SELECT ?form (LANG(?form) AS ?lang) {{ {named} }} ORDER BY ?form"
     return {form: lang for form, lang in store.rows(select)}  # noqa: C416 (rows are tuples of any length to mypy)
 
 
 def _head(store: Store, node: str) -> list[str]:
-    values = " ".join(f"<{n}>" for n in _nodes(store, node))
+    values = " ".join(f"<{n}>" for n in equals(store, node))
     select = f"SELECT (LANG(?l) AS ?lang) ?l {{ VALUES ?n {{ {values} }} ?n skos:prefLabel ?l }} ORDER BY DESC(?l)"
     preferred = {lang: label for lang, label in store.rows(select)}  # noqa: C416 (rows are tuples of any length to mypy)
-    names = _names(store, node)
+    names = called(store, node)
     title = " · ".join(preferred[lang] for lang in ("th", "en", "ja") if lang in preferred) or next(iter(names), node)
     others = [n for n in names if n not in preferred.values()]
-    lines = [title, f"  {_short(store, node)}"]
+    lines = [title, f"  {short(store, node)}"]
     if others:
         lines.append("  also: " + ", ".join(others))
     about = f"""SELECT DISTINCT ?what ?label {{ VALUES ?n {{ {values} }} VALUES (?p ?what) {{ (org:subOrganizationOf "part of")
@@ -146,21 +152,41 @@ def _head(store: Store, node: str) -> list[str]:
     return lines + [f"  {what}: {label}" for what, label in store.rows(about)]
 
 
-def _sameness(store: Store, node: str) -> list[str]:
-    """Why nodes of several documents are taken for this one thing."""
-    joined = sorted(j for j in joins(store) if j.representative == node)
-    if not joined:
+def _sameness(store: Store, node: str, asked: str) -> list[str]:
+    """Why nodes of several documents are taken for this one thing: the features that joined them, with their weights."""
+    by_reason: dict[str, list[str]] = defaultdict(list)
+    for joined, stands, reason in store.reasons():
+        if stands == node:
+            by_reason[reason].append(joined)
+    if not by_reason:
         return []
-    reasons = sorted({j.reason for j in joined})
-    return [f"  {len(joined) + 1} documents' nodes are taken for this one thing: {'; '.join(reasons)}"]
+    count = 1 + sum(map(len, by_reason.values()))
+    lines = [f"  {count} documents' nodes are taken for this one thing:"]
+    for reason, nodes in sorted(by_reason.items(), key=lambda item: (-len(item[1]), item)):
+        shown = ", ".join(short(store, n) for n in ([asked] if asked in nodes else nodes[:3]))
+        more = f" and {len(nodes) - shown.count(',') - 1} more" if len(nodes) > shown.count(",") + 1 else ""
+        lines.append(f"    {shown}{more}: {reason}")
+    return lines
+
+
+def _decided(store: Store, node: str) -> list[str]:
+    """What people decided of the thing."""
+    values = " ".join(f"<{n}>" for n in equals(store, node))
+    lines = []
+    for name, words in (("decidedSame", "the same as"), ("decidedDifferent", "different from")):
+        select = f"SELECT DISTINCT ?n ?o {{ VALUES ?n {{ {values} }} ?n otagai:{name}|^otagai:{name} ?o }} ORDER BY ?n ?o"
+        for one, other in store.rows(select):
+            forms = " / ".join(sorted(called(store, other))[:2])
+            lines.append(f"  decided: {short(store, one)} is {words} {short(store, other)} {forms}".rstrip())
+    return lines
 
 
 def _facts(store: Store, nodes: list[str]) -> dict[str, list[Explained]]:
     """The facts in which a node stands, by class, each once, with the sentences of all its tellings."""
     values = " ".join(f"<{n}>" for n in nodes)
-    facts = {
-        row[0] for row in store.rows(f"SELECT DISTINCT ?f {{ VALUES ?n {{ {values} }} ?f ?p ?n ; prov:wasDerivedFrom ?q }}")
-    }
+    about = f"SELECT DISTINCT ?f {{ VALUES ?n {{ {values} }} ?f ?p ?n ; prov:wasDerivedFrom ?q }}"
+    itself = f"SELECT DISTINCT ?f {{ VALUES ?f {{ {values} }} ?f prov:wasDerivedFrom ?q }}"
+    facts = {fact for select in (about, itself) for (fact,) in store.rows(select)}
     stands = store.representatives()
     tellings = defaultdict(set)
     for fact in facts:
@@ -210,6 +236,12 @@ def _name(term: str) -> str:
     return term.rpartition("#")[2].rpartition("/")[2]
 
 
-def _short(store: Store, node: str) -> str:
+def kind(store: Store, node: str) -> str:
+    """The KIND of a node: `person` of `…/person/0a1b`."""
+    return node.removeprefix(store.base).partition("/")[0] if node.startswith(store.base) else "stranger"
+
+
+def short(store: Store, node: str) -> str:
+    """A node as a user writes it: `place:JP-30`."""
     kind, slash, name = node.removeprefix(store.base).partition("/")
     return f"{kind}:{name}" if slash and node.startswith(store.base) else node

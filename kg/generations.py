@@ -1,8 +1,11 @@
 """The folder of a store: generations, the pointer to the current one, the texts beside them, and the writer's lock.
 
 kg.db/current               the name of the generation that readers open
-kg.db/generations/000007/   graph/ (the triple store), documents.json (identifier -> name of its text), base
+kg.db/generations/000007/   graph/ (the triple store), documents.json (identifier -> name of its text), base,
+                            joins.tsv (why nodes are the same), decisions.tsv (with which rows it was made), withheld.json
+                            (whose names are blacked out), aside.json (graphs before somebody was withheld)
 kg.db/texts/ab/abcd….json   one document's text as read with its mentions, named by its hash, shared by generations
+kg.db/decisions.tsv         what people decided (kg same, kg different, kg withhold)
 kg.db/lock                  held while one process writes
 """
 

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from hashlib import sha256
 
 import pyoxigraph as ox
 
 from kg import iri
-from kg.identity import Decided, Join, Seen, Told, same_facts, same_things
+from kg.decisions import DIFFERENT, SAME, WITHHOLD, Decision, Named
+from kg.identity import Decided, Join, Seen, Told, keys, same_facts, same_things
 from kg.model import ORGANIZATION, PERSON, PLACE, PROGRAMME
 from kg.store import Store
 from kg.thai.names import normal
-from kg.vocab import CURATION_GRAPH, REGISTER_GRAPH
+from kg.vocab import REGISTER_GRAPH
 
 KINDS = {"person": PERSON, "body": ORGANIZATION, "place": PLACE, "programme": PROGRAMME}
 # Which properties make a telling what it is, by family.
@@ -30,21 +32,26 @@ LONG_WORDS = 40  # letters of a quotation that no two releases share by chance
 Values = dict[tuple[str, str], set[str]]
 
 
-def joins(store: Store) -> list[Join]:
-    """Every node that is the same thing as another, with the node that stands for both."""
-    documents = Documents(store)
-    decided = decisions(store)
+@dataclass(frozen=True, slots=True)
+class Sameness:
+    """What is the same thing as what, what people decided of it, and the nodes of those who are withheld."""
+
+    joins: tuple[Join, ...]
+    decided: Decided
+    withheld: frozenset[str]
+
+
+def sameness(store: Store, rows: Iterable[Decision] = ()) -> Sameness:
+    """Every node that is the same thing as another, with the node that stands for both; decisions win over everything."""
+    documents, rows = Documents(store), list(rows)
+    decided = documents.decided(rows)
     things = same_things(documents.things(), _of(decided, KINDS))
     stands = {join.node: join.representative for join in things}
-    return things + same_facts(documents.facts(stands), _of(decided, PARTS))
-
-
-def decisions(store: Store) -> Decided:
-    """What people decided, as the curation graph holds it."""
-    pairs: dict[str, list[tuple[str, str]]] = {"sameThing": [], "differentThing": []}
-    for subject, predicate, value in _triples(store, CURATION_GRAPH):
-        pairs.get(predicate.rpartition("#")[2], []).append((subject, value))
-    return Decided(tuple(sorted(pairs["sameThing"])), tuple(sorted(pairs["differentThing"])))
+    facts = same_facts(documents.facts(stands), _of(decided, PARTS))
+    seeds = {node for row in rows if row.what == WITHHOLD for node in documents.meant(row.one)}
+    groups = {stands.get(node, node) for node in seeds}
+    withheld = seeds | groups | {node for node, representative in stands.items() if representative in groups}
+    return Sameness((*things, *facts), decided, frozenset(withheld))
 
 
 def kind(node: str) -> str:
@@ -113,6 +120,32 @@ class Documents:
     def _side(self, node: str) -> str:
         """The country of a body or place; a country is its own."""
         return self.sides.get(node) or (_last(node) if kind(node) == "place" and len(_last(node)) == 2 else "")
+
+    # ------------------------------------------------------------------ decisions
+
+    def decided(self, rows: Iterable[Decision]) -> Decided:
+        """What rows say of the nodes of these documents."""
+        same: set[tuple[str, str]] = set()
+        different: set[tuple[str, str]] = set()
+        for row in rows:
+            ones, others = self.meant(row.one), self.meant(row.other)
+            if row.what == SAME and ones and others and ones[0] != others[0]:
+                same.add((ones[0], others[0]))  # what else bears their names is joined for its own reasons, or not
+            if row.what == DIFFERENT and not set(ones) & set(others):
+                different |= {(one, other) for one in ones for other in others}
+        return Decided(tuple(sorted(same)), tuple(sorted(different)))
+
+    def meant(self, named: Named) -> list[str]:
+        """The node that a row names, or, where no document of this store has it, those with one of its names."""
+        if not named.node:
+            return []
+        node = iri.of(named.node.replace(":", "/", 1), self.store.base)
+        if self.store.query("ASK { ?node ?p ?o }", {"node": ox.NamedNode(node)}):
+            return [node]
+        known = KINDS.get(kind(node), "")
+        wanted = keys.keys(named.names, known, keys.whole) if known else frozenset()
+        forms = ((n, self.names[d, n]) for d, n in sorted(self.names) if kind(n) == kind(node))
+        return sorted({n for n, held in forms if wanted & keys.keys(tuple(sorted(held)), known, keys.whole)})
 
     # ------------------------------------------------------------------ things
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from kg import data, derive, join, readers
+from kg import data, readers
 from kg.assemble import Assembled, assemble, background
 from kg.model import Document
 from kg.parallel import Prepare, WorkerDiedError, each
@@ -16,9 +16,10 @@ from kg.readers import Failure
 from kg.readers.unique import Unique
 from kg.reading import read
 from kg.register import Register, RegisterError
+from kg.settle import settle
 from kg.spool import Spool
-from kg.store import Draft, Store, Text, writing
-from kg.vocab import DERIVED_GRAPH, IDENTITY_GRAPH, REGISTER_GRAPH, SCHEMES_GRAPH
+from kg.store import Store, Text, writing
+from kg.vocab import REGISTER_GRAPH
 
 
 @dataclass(frozen=True)
@@ -76,15 +77,6 @@ def remove(identifiers: Iterable[str], root: Path | str) -> None:
         for identifier in identifiers:
             draft.remove(identifier)
         settle(draft)
-
-
-def settle(draft: Draft) -> None:
-    """Bring what follows from the documents up to date: the rules that were used, sameness, derived edges."""
-    rules = sorted(rule for (rule,) in draft.rows("SELECT DISTINCT ?rule { ?fact prov:wasAttributedTo ?rule }"))
-    draft.replace(draft.iri(SCHEMES_GRAPH), background.schemes(rules, draft.base))
-    draft.replace(draft.iri(IDENTITY_GRAPH), background.sameness(join.joins(draft), draft.base))
-    draft.clear(draft.iri(DERIVED_GRAPH))
-    draft.load(derive.derived(draft))
 
 
 _register, _base = Register(), ""

@@ -18,6 +18,7 @@ from typing import Any, NamedTuple, Self
 import pyoxigraph as ox
 
 from kg import iri
+from kg.blackout import Withheld, blacked
 from kg.generations import StoreError, current, fresh, locked, sweep, text_path, write
 from kg.vocab import ID, IDENTITY_GRAPH
 
@@ -25,6 +26,9 @@ __all__ = ["Bindings", "Draft", "Store", "StoreError", "Text", "writing"]
 
 BATCH = 200  # documents that are loaded in one go
 SAME = iri.term("owl:sameAs")
+REASONS = "joins.tsv"  # why nodes are the same
+ASIDE = "aside.json"  # graphs as they were before somebody was withheld
+BESIDE = ("documents.json", "base", "withheld.json", REASONS, ASIDE)  # what a generation holds beside its graph
 Bindings = dict[str, ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple]
 
 
@@ -51,6 +55,7 @@ class Store:
         self.base = (generation / "base").read_text(encoding="utf-8") if (generation / "base").exists() else ID
         index = generation / "documents.json"
         self._index: dict[str, str] = json.loads(index.read_text(encoding="utf-8")) if index.exists() else {}
+        self.withheld = Withheld.load(generation)
 
     @classmethod
     def open(cls, root: Path | str) -> Self:
@@ -102,6 +107,12 @@ class Store:
         pairs = self.rows(f"SELECT ?node ?stands {{ GRAPH <{self.iri(IDENTITY_GRAPH)}> {{ ?node <{SAME}> ?stands }} }}")
         return {node: representative for node, representative in pairs}  # noqa: C416 (pairs are tuples of any length to mypy)
 
+    def reasons(self) -> list[tuple[str, str, str]]:
+        """Every joined node, the node that stands for it, and why."""
+        path = self.generation / REASONS
+        lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+        return [(node, stands, reason) for node, stands, reason in (line.split("\t") for line in lines)]
+
     # ------------------------------------------------------------------ documents
 
     def documents(self) -> list[str]:
@@ -109,13 +120,14 @@ class Store:
         return sorted(self._index)
 
     def document(self, identifier: str) -> Text:
-        """A document's text as it was read, with its mentions."""
+        """A document's text as it was read, with its mentions; who is withheld is blacked out."""
         if identifier not in self._index:
             raise StoreError(
                 f"The store at {self.root} holds no document {identifier!r}. See whether the identifier is written rightly."
             )
         held = json.loads(text_path(self.root, self._index[identifier]).read_text(encoding="utf-8"))
-        return Text(held["text"], tuple((start, end, node) for start, end, node in held["mentions"]))
+        mentions = ((start, end, node) for start, end, node in held["mentions"] if node not in self.withheld.nodes)
+        return Text(blacked(held["text"], self.withheld.forms.get(identifier, ())), tuple(mentions))
 
     def text(self, identifier: str) -> str:
         return self.document(identifier).text
@@ -125,6 +137,12 @@ class Draft(Store):
     """A generation in the making: graphs are replaced whole, nothing else is ever written."""
 
     _united = False
+
+    def __init__(self, root: Path, generation: Path) -> None:
+        super().__init__(root, generation, writable=True)
+        self.graph.clear_graph(ox.DefaultGraph())  # the last generation's union, which rules would still see
+        aside = generation / ASIDE
+        self._originals: dict[str, str] = json.loads(aside.read_text(encoding="utf-8")) if aside.exists() else {}
 
     def put(self, documents: Iterable[tuple[str, str, Text]]) -> None:
         """Replace documents, each given as its identifier, its graph (N-Quads lines) and its text with mentions."""
@@ -155,7 +173,20 @@ class Draft(Store):
         del self._index[identifier]
 
     def clear(self, graph: str) -> None:
+        self._originals.pop(graph, None)
         self.graph.remove_graph(ox.NamedNode(graph))
+
+    def set_aside(self, graph: str, lines: str) -> None:
+        """Put other lines in a graph's place; the graph itself is no longer seen, until everything is restored."""
+        original = "".join(sorted(f"{quad} .\n" for quad in self.quads(graph)))
+        self.replace(graph, lines)
+        self._originals[graph] = original
+
+    def restore(self) -> None:
+        """Put every graph back that was set aside: nobody is withheld any more."""
+        self.withheld = Withheld()
+        for graph, lines in sorted(self._originals.items()):
+            self.replace(graph, lines)
 
     def load(self, lines: str) -> None:
         """Add N-Quads lines."""
@@ -165,10 +196,15 @@ class Draft(Store):
         self.clear(graph)
         self.load(lines)
 
+    def keep_reasons(self, joins: Iterable[tuple[str, str, str]]) -> None:
+        write(self.generation / REASONS, "".join("\t".join(join) + "\n" for join in joins))
+
     def finish(self) -> None:
         """Make this generation the one that readers open."""
         write(self.generation / "documents.json", json.dumps(self._index, ensure_ascii=False, sort_keys=True))
         write(self.generation / "base", self.base)
+        self.withheld.save(self.generation)
+        write(self.generation / ASIDE, json.dumps(self._originals, ensure_ascii=False, sort_keys=True))
         self._unite()
         self.graph.flush()
         del self.graph
@@ -176,7 +212,6 @@ class Draft(Store):
 
     def _unite(self) -> None:
         """Write the union of the named graphs into the default graph."""
-        self.graph.clear_graph(ox.DefaultGraph())
         named = (quad for graph in self.graphs() for quad in self.quads(graph))
         self.graph.bulk_extend(ox.Quad(q.subject, q.predicate, q.object) for q in named)
 
@@ -201,11 +236,12 @@ def writing(root: Path | str, base: str = "") -> Iterator[Draft]:
         generation = fresh(root, last)
         if last is not None:
             ox.Store.read_only(str(last / "graph")).backup(str(generation / "graph"))
-            for name in ("documents.json", "base"):
-                shutil.copyfile(last / name, generation / name)
+            for name in BESIDE:
+                if (last / name).exists():
+                    shutil.copyfile(last / name, generation / name)
         elif base:
             write(generation / "base", base)
-        draft = Draft(root, generation, writable=True)
+        draft = Draft(root, generation)
         if base and base != draft.base:
             shutil.rmtree(generation, ignore_errors=True)
             raise StoreError(

@@ -88,7 +88,7 @@ CLASSES = (
 PROPERTIES = (
     "party", "signatory", "participant", "organizer", "person", "from", "to", "investor", "saidBy", "country", "place",
     "sector", "kind", "status", "date", "start", "end", "period", "earliest", "latest", "edition", "title", "former",
-    "amount", "upTo", "modality", "confidence",
+    "amount", "upTo", "modality", "confidence", "decidedSame", "decidedDifferent",
 )  # fmt: skip
 EDGES = (
     "hasAgreementWith", "hasMouWith", "hasMocWith", "hasLoiWith", "hasFrameworkWith", "hasTreatyWith",

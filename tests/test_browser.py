@@ -21,8 +21,9 @@ from selenium.webdriver.support.ui import WebDriverWait
 
 import kg
 from bench.browser import chromium, complaints, missing, opened, requests, sized
+from bench.made_up import large
 from kg import view
-from tests.pages import HERE, large, stored
+from tests.pages import HERE, stored
 
 pytestmark = pytest.mark.browser
 EVERYTHING = "families=agreements~planned~meetings~gatherings~postings~investments&scope=everything"

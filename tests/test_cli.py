@@ -11,7 +11,7 @@ import pytest
 
 from tests.releases import RELEASES, written
 
-COMMANDS = ("build", "export", "query", "explain", "view", "network", "check", "remove")
+COMMANDS = ("build", "export", "query", "explain", "view", "network", "check", "same", "different", "withhold", "remove")
 
 
 def run(*arguments: str | Path, **environment: str) -> subprocess.CompletedProcess[str]:

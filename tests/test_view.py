@@ -13,12 +13,13 @@ from typing import Any
 
 import pytest
 
+from bench.made_up import large
 from kg import api, data, view
 from kg.network import FAMILIES
 from kg.store import Store, StoreError
 from kg.view.layout import columns, crossings, first_screen
 from kg.view.page import ASSETS, SCRIPTS
-from tests.pages import HERE, large, stored
+from tests.pages import HERE, stored
 
 
 class Blocks(HTMLParser):

@@ -7,8 +7,8 @@ visible table of features (`things.FEATURES`, `tellings.FEATURES`), and a pair a
 from __future__ import annotations
 
 from kg.identity.facts import same_facts
-from kg.identity.groups import Decided, Join
+from kg.identity.groups import Decided, Join, remaining
 from kg.identity.tellings import Told
 from kg.identity.things import Seen, same_things
 
-__all__ = ["Decided", "Join", "Seen", "Told", "same_facts", "same_things"]
+__all__ = ["Decided", "Join", "Seen", "Told", "remaining", "same_facts", "same_things"]

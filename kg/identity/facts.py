@@ -45,6 +45,10 @@ def same_facts(told: Iterable[Told], decided: Decided = UNDECIDED) -> list[Join]
     groups.decide(decided)
     _posts([t for t in tellings.values() if t.family == "post"], groups)
     common = {node: _Common.of(t) for node, t in tellings.items() if t.family in FEATURES}
+    for pair in decided.same:
+        for node in pair:
+            if node in common and (stands := groups.find(node)) != node:
+                common[stands] = common[node] & common[stands] or common[stands]
     ranked = []
     for one, other in _pairs(tellings.values()):
         if common[one] & common[other]:

@@ -80,6 +80,22 @@ class Groups:
         return [Join(n, self.find(n), self._reason.get(n, "")) for n in nodes if self.find(n) != n]
 
 
+def remaining(joins: Iterable[Join], gone: Collection[str]) -> list[Join]:
+    """The joins when some nodes are gone; where a group has lost the node that stood for it, the smallest IRI does.
+
+    >>> remaining([Join("b", "a", "x"), Join("c", "a", "y"), Join("d", "k", "z")], {"a"})
+    [Join(node='c', representative='b', reason='y'), Join(node='d', representative='k', reason='z')]
+    """
+    groups: dict[str, list[Join]] = defaultdict(list)
+    for join in sorted(joins):
+        if join.node not in gone:
+            groups[join.representative].append(join)
+    found = []
+    for stands, group in groups.items():
+        found += group if stands not in gone else [Join(j.node, group[0].node, j.reason) for j in group[1:]]
+    return sorted(found)
+
+
 def weighed(a: T, b: T, features: Iterable[tuple[Callable[[T, T], bool], int]]) -> tuple[int, str]:
     """How strongly two tellings are the same thing, and the features that say so."""
     spoken = [(feature, weight) for feature, weight in features if feature(a, b)]
