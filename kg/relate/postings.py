@@ -68,9 +68,9 @@ def _acts(scene: Scene, found: re.Match[str], before: Sequence[_Telling]) -> Ite
         return
     target, told = destination
     sentence = Span(max(line.start, found.start() - 220), found.start() + (found[0].startswith("ส่ง") and 3))
-    persons = _persons(scene, line, found)
-    senders = _senders(scene, sentence, found) or (_sent(scene, persons[0]) if persons else ())
-    persons = tuple(n.key for n in persons)
+    who = _persons(scene, line, found)
+    senders = _senders(scene, sentence, found) or (_sent(scene, who[0]) if who else ())
+    persons = tuple(n.key for n in who)
     quote = scene.page.quote(Span(found.start(), told))
     listed = _list_behind(scene, Span(told, line.end))
     if listed:
