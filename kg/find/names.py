@@ -9,7 +9,7 @@ from kg.find.again import again
 from kg.find.crf import LABELS, Weights, decode
 from kg.find.features import columns
 from kg.find.text import Text
-from kg.model import ORGANIZATION, Mention, Span
+from kg.model import ORGANIZATION, PROGRAMME, Mention, Span
 
 BY = "names"
 BY_REGISTER = "register-sure"
@@ -38,16 +38,17 @@ def decide(text: Text, weights: Weights, trust: Mapping[str, str]) -> list[Menti
 
 
 def _sure(text: Text, found: list[Mention], trust: Mapping[str, str]) -> Iterator[Mention]:
-    """“นอกจากนี้ [ดีพร้อม] ยังเตรียม”: bodies of the register in no name, whose form mostly is one or was never another word.
+    """“นอกจากนี้ [ดีพร้อม] ยังเตรียม”: bodies and programmes of the register in no name, if their form mostly is one.
 
-    ภูมิภาคอาเซียน is a part of the world.
+    A form that was in too few releases to know counts as sure; of territories it does not: they stand in too many other
+    names. ภูมิภาคอาเซียน is a part of the world.
     """
     taken = [name.span for name in found]
     for hit in text.hits:
         thing = hit.things[0]
         level = trust.get(hit.form.replace(" ", "").lower(), SURE)
         region = text.page.text.endswith(REGION, 0, hit.span.start)
-        if len(hit.things) > 1 or thing.kind != ORGANIZATION or level != SURE or region:
+        if len(hit.things) > 1 or thing.kind not in (ORGANIZATION, PROGRAMME) or level != SURE or region:
             continue
         at = bisect_left(taken, hit.span)
         if not any(span.overlaps(hit.span) for span in taken[max(at - 1, 0) : at + 1]):
