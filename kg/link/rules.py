@@ -1,0 +1,166 @@
+"""The rules of linking: each yields (form, form, reason) for two forms of one document that mean the same thing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from kg.link.forms import Form, Groups
+from kg.model import ORGANIZATION, PERSON, PLACE, PROGRAMME
+from kg.thai.japanese import fold
+from kg.thai.names import TITLES, normal
+from kg.thai.page import Page
+
+Join = tuple[int, int, str]
+
+
+def register_names(page: Page, forms: Sequence[Form], groups: Groups) -> Iterator[Join]:
+    """Two names of one row of the register: ดีพร้อม, กรมส่งเสริมอุตสาหกรรม."""
+    first: dict[str, int] = {}
+    for form in forms:
+        if form.known:
+            yield first.setdefault(form.known, form.number), form.number, "both are names of one thing in the register"
+
+
+_TITLES = "(?:(?:" + "|".join(re.escape(t) for t in sorted(TITLES, key=len, reverse=True)) + ")[ .]*)*"
+_OPEN = re.compile(rf"[\"' ]*[(\[] *(?:หรือ|ชื่อย่อ|เรียกว่า)? *{_TITLES}[\"']*|,? *(?:หรือ|:|/|หรือชื่อย่อ|เรียกย่อว่า) *[\"'(]*")
+_LATIN = re.compile(r"[A-Za-z]")
+
+
+def alias_beside(page: Page, forms: Sequence[Form], groups: Groups) -> Iterator[Join]:
+    """A name and its other name right behind it: “… (JETRO)”, “… หรือ ดีพร้อม”, “(… : JTECS)”."""
+    ordered = sorted(((m, f) for f in forms for m in f.mentions), key=lambda p: p[0].span)
+    for (left, one), (right, other) in pairwise(ordered):
+        between = page.text[left.span.end : right.span.start]
+        if one.kind == other.kind and len(between) < 24 and _OPEN.fullmatch(between):
+            slash = between.strip() in ("/", ":")
+            if slash and not (_LATIN.search(one.text) and _LATIN.search(other.text) and _initials(one.text, other.text)):
+                continue
+            if "หรือ" in between and "(" not in between and one.kind == PLACE:
+                continue
+            yield one.number, other.number, "one stands behind the other as its other name"
+
+
+def part_of_a_persons_name(page: Page, forms: Sequence[Form], groups: Groups) -> Iterator[Join]:
+    """A given or family name alone, where one person of the document has it: ณัฐพล for ณัฐพล รังสิตพล."""
+    people = [f for f in forms if f.kind == PERSON]
+    whole = [f for f in people if " " in f.text.strip()]
+    for form in people:
+        if " " in form.text.strip():
+            continue
+        for part in (0, -1):
+            owners = {groups.of(f.number) for f in whole if _same_name(f.text.split()[part], form.text.rstrip("ฯ"))}
+            if len(owners) == 1:
+                yield owners.pop(), form.number, "the only person here with that name"
+                break
+
+
+def persons_spelt_otherwise(page: Page, forms: Sequence[Form], groups: Groups) -> Iterator[Join]:
+    """One Japanese name in two spellings or in the other order: โกโตดะ มาซาซูมิ, มาสะซูมิ โกโตดะ."""
+    first: dict[tuple[str, ...], int] = {}
+    for form in forms:
+        words = form.text.split()
+        if form.kind == PERSON and len(words) == 2:
+            folded = tuple(sorted(fold(w) if not _LATIN.search(w) else w.lower() for w in words))
+            if all(len(w) > 2 for w in folded):
+                yield first.setdefault(folded, form.number), form.number, "one name, spelt in two ways"
+
+
+def places_spelt_otherwise(page: Page, forms: Sequence[Form], groups: Groups) -> Iterator[Join]:
+    """One Japanese place in two spellings: โทคุชิมะ, โตกุชิมา."""
+    first: dict[str, int] = {}
+    for form in forms:
+        if form.kind == PLACE and not _LATIN.search(form.text):
+            key = fold(normal(form.text, PLACE))
+            if len(key) > 3:
+                yield first.setdefault(key, form.number), form.number, "one place, spelt in two ways"
+
+
+_COUNTRY = r"(?:แห่ง|ของ)?(?:ประเทศ|ราชอาณาจักร)?(?:ญี่ปุ่น|ไทย)$"
+_AFFIXES = {
+    ORGANIZATION: re.compile(
+        r"^(?:สำนักงาน(?=คณะกรรมการ)|บริษัท|บจก\.|บมจ\.|(?:สมาคม|ศูนย์|ธนาคาร|สำนักงาน|สถาบัน|องค์กร|องค์การ|กลุ่ม|กระทรวง|หน่วยงาน)(?=[a-z]))"
+        rf"|{_COUNTRY}|จำกัดมหาชน$|จำกัด$|co\.?ltd\.?$|corp(?:oration|\.)?$|ltd\.?$|inc\.?$|limited$"
+    ),
+    PROGRAMME: re.compile(
+        r"^(?:นโยบาย|โครงการ|กรอบ|ยุทธศาสตร์|แนวคิด|โมเดล|เศรษฐกิจ(?=[a-z])|มาตรการ|พื้นที่|แพลตฟอร์ม|ข้อริเริ่ม|แผน(?=[a-z])|ระบบ(?=[a-z]))"
+        rf"|{_COUNTRY}|model$|economy$"
+    ),
+}
+
+
+def _core(key: str, kind: str) -> str:
+    """A name without what its other forms leave out: company form, head before an abbreviation, country.
+
+    >>> _core("กระทรวงเศรษฐกิจการค้าและอุตสาหกรรมญี่ปุ่น", ORGANIZATION), _core("ธนาคารjbic", ORGANIZATION)
+    ('กระทรวงเศรษฐกิจการค้าและอุตสาหกรรม', 'jbic')
+    """
+    while (bare := _AFFIXES[kind].sub("", key)) != key and len(bare) >= 3:
+        key = bare
+    return key
+
+
+def with_and_without(page: Page, forms: Sequence[Form], groups: Groups) -> Iterator[Join]:
+    """One name with and without its company form, country or head: บริษัท โซนี่ จำกัด, โซนี่; นโยบาย BCG, BCG."""
+    first: dict[tuple[str, str], int] = {}
+    for form in forms:
+        if form.kind in _AFFIXES:
+            yield (
+                first.setdefault((form.kind, _core(form.key, form.kind)), form.number),
+                form.number,
+                "one name, with and without its head or country",
+            )
+
+
+def ministry_without_its_head(page: Page, forms: Sequence[Form], groups: Groups) -> Iterator[Join]:
+    """What a minister's short title leaves of the ministry: รมว.พาณิชย์ for the minister of กระทรวงพาณิชย์."""
+    whole = {f.key: f.number for f in forms if f.kind == ORGANIZATION}
+    for form in forms:
+        if form.kind == ORGANIZATION and (ministry := whole.get("กระทรวง" + form.key)) is not None:
+            yield ministry, form.number, "the ministry, named without its head"
+
+
+def cut_short(page: Page, forms: Sequence[Form], groups: Groups) -> Iterator[Join]:
+    """A name that ฯ cuts short, where one name of the document begins so: การนิคมฯ, บริษัท ฮิโรเสะฯ."""
+    for form in forms:
+        if form.text.endswith("ฯ") and form.kind != PERSON and len(form.key) >= 5:
+            longer = {
+                groups.of(f.number) for f in forms if f.kind == form.kind and f.key.startswith(form.key) and f.key != form.key
+            }
+            if len(longer) == 1:
+                yield longer.pop(), form.number, "the only longer name here that begins so"
+
+
+def initials(page: Page, forms: Sequence[Form], groups: Groups) -> Iterator[Join]:
+    """A Latin name and its initials: Japan International Cooperation Agency, JICA."""
+    short = [f for f in forms if f.text.isupper() and f.text.isascii() and 2 < len(f.text) < 8]
+    for form in forms:
+        if form.kind != PERSON and " " in form.text and form.text.isascii():
+            fitting = [s for s in short if s.kind == form.kind and _initials(form.text, s.text)]
+            if len(fitting) == 1:
+                yield form.number, fitting[0].number, "one is made of the other's initials"
+
+
+def _initials(one: str, other: str) -> bool:
+    long, brief = (one, other) if len(one) > len(other) else (other, one)
+    words = [w for w in re.split(r"[\s\-/&]+", long) if w[:1].isupper()]
+    return "".join(w[0] for w in words) == brief.replace(".", "") or long.startswith(brief + " ")
+
+
+def _same_name(one: str, other: str) -> bool:
+    return one == other or (len(other) > 4 and not _LATIN.search(one + other) and fold(one) == fold(other))
+
+
+Rule = Callable[[Page, Sequence[Form], Groups], Iterable[Join]]
+RULES: tuple[Rule, ...] = (
+    register_names,
+    alias_beside,
+    persons_spelt_otherwise,
+    part_of_a_persons_name,
+    places_spelt_otherwise,
+    with_and_without,
+    ministry_without_its_head,
+    cut_short,
+    initials,
+)
