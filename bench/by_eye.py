@@ -1,0 +1,80 @@
+"""Releases that nobody annotated, and what the program writes down about them, for reading by eye.
+
+    python -m bench.by_eye          the ids of the choice: twenty from each corpus, by a fixed seed
+    python -m bench.by_eye ID …     these releases, and everything read in them, numbered, facts with their sentence
+
+A line is wrong where a careful reader, by the guidelines of the annotation, would not write it so; misses do not count.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+from collections.abc import Iterator
+from dataclasses import asdict
+from hashlib import sha256
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+from bench.annotations import SHARED
+from kg import data
+from kg.model import Document, Figure, Reading
+from kg.reading import read
+from kg.register import Register
+
+CORPORA = (SHARED / "corpus" / "documents.jsonl", SHARED / "corpus" / "japan.jsonl.gz")
+SEED, EACH, LONGEST = "otagai-eye-2026", 20, 9_000
+
+
+def main() -> None:
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("ids", nargs="*", metavar="ID")
+    given = arguments.parse_args()
+    rows = {row["id"]: row for path in CORPORA for row in _rows(path)}
+    if unknown := sorted(set(given.ids) - set(rows)):
+        arguments.error(f"The corpora hold no {', '.join(unknown)}. Call it without an id to see the choice.")
+    register = Register.load([data.seeds() / "register"])
+    for row in map(rows.__getitem__, given.ids):
+        document = Document(row["id"], row["text"], row.get("date") or "", row.get("source") or "")
+        print(f"# {document.id}  {document.date}", document.text, *lines(read(document, register)), "", sep="\n")
+    print("" if given.ids else "\n".join(row["id"] for row in chosen()))
+
+
+def chosen() -> Iterator[dict[str, Any]]:
+    """The releases to read: not annotated, not too long, none twice, the first in the order that the seed makes."""
+    seen = {row["id"] for name in ("dev", "more") for row in _rows(SHARED / "gold" / f"{name}.jsonl")}
+    for path in CORPORA:
+        rows = [row for row in _rows(path) if row["id"] not in seen and len(row["text"]) < LONGEST]
+        yield from sorted(rows, key=lambda row: sha256(f"{SEED} {row['id']}".encode()).hexdigest())[:EACH]
+        seen |= {row["id"] for row in _rows(path)}
+
+
+def lines(reading: Reading) -> Iterator[str]:
+    """Every entity, sector and fact, numbered; under a fact, where it stands and its sentence."""
+    number, names = count(1), {e.key: e.names[0] for e in reading.entities}
+    for e in reading.entities:
+        yield f"{next(number)} {e.kind} {e.key} {e.level} {e.code} {' | '.join(e.names)}"
+    yield from (f"{next(number)} sector {sector}" for sector in reading.sectors)
+    for fact in reading.facts:
+        said = {key: _shown(value, names) for key, value in asdict(fact).items() if key not in ("quotes", "about_fact")}
+        if isinstance(fact, Figure) and (about := fact.about_fact):
+            said["about_fact"] = f"{type(about).__name__} at {about.quotes[0].start}"
+        yield f"{next(number)} {type(fact).__name__} " + " ".join(f"{key}={value}" for key, value in said.items() if value)
+        yield from (f"    {q.start}–{q.end} {q.prefix}⟦{q.exact}⟧{q.suffix}" for q in fact.quotes)
+
+
+def _shown(value: Any, names: dict[str, str]) -> str:
+    if isinstance(value, tuple):
+        return ", ".join(_shown(one, names) for one in value)
+    return f"{value} ({names[value]})" if value in names else str(value or "")
+
+
+def _rows(path: Path) -> list[dict[str, Any]]:
+    with gzip.open(path) if path.suffix == ".gz" else path.open("rb") as file:
+        return list(map(json.loads, file))
+
+
+if __name__ == "__main__":
+    main()
