@@ -1,34 +1,36 @@
-"""Train the choices of the events' relaters: which candidates are events at all.
+"""Train the choices of the events' relaters: which candidates are agreements, meetings, gatherings at all.
 
-    python bench/train_events.py [--until 2023-01-31] [--folder kg/relate/weights]
+    python -m bench.train_events
 
-A plain logistic regression over visible features, by Newton's method, on the annotated releases of `gold/more` with the
-annotated names and posts. A feature counts if three releases show it. Weights are written as text, sorted, to three decimals.
+A logistic regression over the features that one can see of a candidate, on the annotated releases of `gold/more` with the
+annotated names and posts. What the annotation calls optional is left out.
 """
 
 from __future__ import annotations
 
-import argparse
 import dataclasses
-from collections import Counter
-from collections.abc import Iterable
-from pathlib import Path
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
-import numpy as np
-
 from bench.annotations import documents, gold_scene
+from bench.regression import Example, fit, write
 from kg.model import Document, Post
-from kg.relate import agreements, meetings, parties, telling
+from kg.relate import agreements, gatherings, meetings, parties, telling
 from kg.relate.scene import Scene
 
-FEWEST_RELEASES = 3
-PENALTY = 0.5
-# name of the weights -> (candidates of a scene, class of the annotation, what names its people there and in a candidate)
-FAMILIES: dict[str, tuple[Any, str, str, str]] = {
-    "agreements": (agreements.candidates, "Agreement", "party", "parties"),
-    "meetings": (meetings.candidates, "Meeting", "participant", "participants"),
-}
+Release = tuple[Document, dict[str, Any]]
+
+
+def train(family: str, releases: Iterable[Release]) -> dict[str, float]:
+    """The weights of one family of events, learnt from some releases."""
+    label, penalty = FAMILIES[family]
+    examples = []
+    for document, gold in releases:
+        for features, right in label(with_posts(gold_scene(document, gold), gold), gold):
+            if right is not None:
+                examples.append(Example(document.id, features, right))
+    return fit(examples, penalty)
 
 
 def with_posts(scene: Scene, gold: dict[str, Any]) -> Scene:
@@ -45,80 +47,78 @@ def with_posts(scene: Scene, gold: dict[str, Any]) -> Scene:
     return dataclasses.replace(scene, facts=tuple(facts))
 
 
-def as_annotated(scene: Scene, gold: dict[str, Any], keys: Iterable[str]) -> set[str]:
-    """Keys of a scene as the annotation writes them."""
-    ids = {f"place/{e['code']}": e["id"] for e in gold["entities"] if e.get("code")}
-    return {ids.get(k, k.removeprefix("place/")) for k in keys}
+Labels = Iterator[tuple[Iterable[str], bool | None]]
 
 
-def labels(family: str, scene: Scene, gold: dict[str, Any]) -> list[tuple[frozenset[str], int | None]]:
-    """(features, 1 or 0) of every candidate; None where only an optional event fits."""
-    find, cls, role, attribute = FAMILIES[family]
-    found = find(scene)
+def of_agreements(scene: Scene, gold: dict[str, Any]) -> Labels:
+    """Every candidate's features, and whether it is annotated; None where that is optional."""
+    return _by_arguments(agreements.candidates(scene), "parties", gold, ("Agreement", "party"))
+
+
+def of_meetings(scene: Scene, gold: dict[str, Any]) -> Labels:
+    """The same of meetings."""
+    return _by_arguments(meetings.candidates(scene), "participants", gold, ("Meeting", "participant"))
+
+
+def of_gatherings(scene: Scene, gold: dict[str, Any]) -> Labels:
+    """The same of gatherings, which are known by their names."""
+    wanted = [e for e in gold["events"] if e["class"] == "Gathering"]
+    for candidate in gatherings.candidates(scene):
+        names = [t.occasion.name for t in candidate.tellings]
+        match = next((e for e in wanted if _same_occasion(_forms(e), names)), None)
+        yield candidate.features, match is not None if match is None or match.get("optional") is not True else None
+        if match is not None:
+            wanted.remove(match)
+
+
+def _by_arguments(found: Sequence[Any], attribute: str, gold: dict[str, Any], annotated: tuple[str, str]) -> Labels:
+    """The candidates paired with the annotated events, the pair that has most in common first."""
+    cls, role = annotated
     wanted = [e for e in gold["events"] if e["class"] == cls]
+    ids = {f"place/{e['code']}": e["id"] for e in gold["entities"] if e.get("code")}
     ranked = []
     for j, candidate in enumerate(found):
-        mine = as_annotated(scene, gold, getattr(candidate, attribute))
+        mine = {ids.get(key, key.removeprefix("place/")) for key in getattr(candidate, attribute)}
         for i, event in enumerate(wanted):
             optional = event.get("optional")
             may = set(optional.get(role, [])) if isinstance(optional, dict) else set()
-            overlap = 4 * len(mine & set(event.get(role) or [])) + len(mine & may)
-            overlap += 6 * parties.same_name(event.get("name"), getattr(candidate, "names", ()))
-            overlap += bool(event.get("date")) and event["date"] == candidate.date
-            if overlap > 1 or (overlap and not mine):
-                ranked.append((overlap, -i, -j))
+            common = 4 * len(mine & set(event.get(role) or [])) + len(mine & may)
+            common += 6 * parties.same_name(event.get("name"), getattr(candidate, "names", ()))
+            common += bool(event.get("date")) and event["date"] == candidate.date
+            if common > 1 or (common and not mine):
+                ranked.append((common, -i, -j))
     used: dict[int, int] = {}
     for _, i, j in sorted(ranked, reverse=True):
         if -j not in used and -i not in used.values():
             used[-j] = -i
-    out: list[tuple[frozenset[str], int | None]] = []
     for j, candidate in enumerate(found):
-        label = 0 if j not in used else None if wanted[used[j]].get("optional") is True else 1
-        out.append((candidate.features, label))
-    return out
+        yield candidate.features, False if j not in used else None if wanted[used[j]].get("optional") is True else True
 
 
-def fit(rows: list[tuple[frozenset[str], int]], features: list[str]) -> dict[str, float]:
-    """Ridge-penalised logistic regression; the empty feature is the constant."""
-    columns = {f: i + 1 for i, f in enumerate(features)}
-    x = np.zeros((len(rows), len(columns) + 1))
-    x[:, 0] = 1
-    for r, (seen, _) in enumerate(rows):
-        x[r, [columns[f] for f in seen if f in columns]] = 1
-    y = np.array([label for _, label in rows], dtype=float)
-    w = np.zeros(x.shape[1])
-    ridge = np.full(x.shape[1], PENALTY)
-    ridge[0] = 1e-6
-    for _ in range(30):
-        p = 1 / (1 + np.exp(-x @ w))
-        gradient = x.T @ (y - p) - ridge * w
-        curvature = (x * (p * (1 - p))[:, None]).T @ x + np.diag(ridge)
-        w += np.linalg.solve(curvature, gradient)
-    return {"": round(float(w[0]), 3)} | {f: round(float(w[i]), 3) for f, i in columns.items()}
+def _forms(event: dict[str, Any]) -> list[str]:
+    name = event.get("name")
+    return name if isinstance(name, list) else [name] if name else []
 
 
-def train(family: str, releases: Iterable[tuple[Document, dict[str, Any]]]) -> dict[str, float]:
-    rows, seen = [], Counter[str]()
-    for document, gold in releases:
-        scene = with_posts(gold_scene(document, gold), gold)
-        found = [(features, label) for features, label in labels(family, scene, gold) if label is not None]
-        rows += found
-        seen.update({f for features, _ in found for f in features})
-    return fit(rows, sorted(f for f, n in seen.items() if n >= FEWEST_RELEASES))
+def _same_occasion(wanted: Sequence[str], found: Sequence[str]) -> bool:
+    plain = [[re.sub(r"[\s\"'“”‘’()ฯ,–—-]", "", n.lower()) for n in names] for names in (wanted, found)]
+    return any(a == b or (min(len(a), len(b)) >= 8 and (a in b or b in a)) for a in plain[0] for b in plain[1])
+
+
+# Name of the weights -> (labels of a scene's candidates, penalty of large weights).
+FAMILIES: dict[str, tuple[Callable[[Scene, dict[str, Any]], Labels], float]] = {
+    "agreements": (of_agreements, 0.5),
+    "gatherings": (of_gatherings, 3.0),
+    "meetings": (of_meetings, 0.5),
+}
 
 
 def main() -> None:
-    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    arguments.add_argument("--until", default="9999", help="use releases up to this day only")
-    arguments.add_argument("--folder", type=Path, default=telling.WEIGHTS)
-    given = arguments.parse_args()
-    releases = [(d, g) for d, g in documents("more") if d.date <= given.until]
-    given.folder.mkdir(parents=True, exist_ok=True)
+    releases = list(documents("more"))
     for family in FAMILIES:
-        found = train(family, releases)
-        text = "".join(f"{feature}\t{weight:.3f}\n" for feature, weight in sorted(found.items()))
-        (given.folder / f"{family}.tsv").write_text(text, encoding="utf-8")
-        print(f"{family}: {len(found)} weights from {len(releases)} releases")
+        weights = train(family, releases)
+        write(weights, telling.WEIGHTS / f"{family}.tsv")
+        print(f"{family}: {len(weights)} weights from {len(releases)} releases")
 
 
 if __name__ == "__main__":
