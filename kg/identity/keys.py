@@ -23,8 +23,9 @@ def keys(names: tuple[str, ...], kind: str, form: Form) -> frozenset[str]:
 
 _STOPS = re.compile(r"[.,:;&+/]")
 _BRACKET = re.compile(r"\([^()]*\)")
+_SUBSIDIARY = re.compile(r"\((?:ประเทศ)?(?:ไทย|ญี่ปุ่น)\)|\((?:Thailand|Japan|Asia|Asia Pacific)\)", re.IGNORECASE)
 _COMPANY = re.compile(
-    r"^(?:บริษัท|บจก|บมจ|สำนักงาน(?=คณะกรรมการ)|ศูนย์(?=[a-z])|ธนาคาร(?=[a-z]))+|(?:จำกัด(?:มหาชน)?|coltd|corporation|ltd|inc)$"
+    r"^(?:บริษัท|บจก|บมจ|สำนักงาน(?=คณะกรรมการ)|ศูนย์(?=[a-z])|ธนาคาร(?=[a-z]))+|(?:จำกัด(?:มหาชน)?|coltd|corp(?:oration)?|คอร์?ป์?อเร[ชซ]ั่?น|group|กรุ๊?ป|ltd|inc)$"
 )
 _SCHEME = re.compile(
     r"^(?:นโยบาย|โครงการ|กรอบ|ยุทธศาสตร์|แนวคิด|โมเดล|หลัก|แพลตฟอร์ม|มาตรการ|เศรษฐกิจ(?=[a-z])|แผน(?:พัฒนา)?(?=[a-z]))+"
@@ -42,7 +43,7 @@ def whole(name: str, kind: str) -> Iterator[str]:
         yield from whole_person(name, kind)
         return
     yield _bare(normal(name, kind), kind)
-    if kind != PLACE and "(" in name and (outside := _BRACKET.sub(" ", name).strip()):
+    if kind != PLACE and "(" in name and not _SUBSIDIARY.search(name) and (outside := _BRACKET.sub(" ", name).strip()):
         yield _bare(normal(outside, kind), kind)
 
 
@@ -115,6 +116,7 @@ def block(name: str, kind: str) -> Iterator[str]:
         yield from in_either_script(name, kind)
     if kind == ORGANIZATION:
         yield from without_country(name, kind)
+    if kind in (ORGANIZATION, PROGRAMME):
         for key in whole(name, kind):
             if len(key) >= LONG:
                 yield f"{key[:10]}…"

@@ -79,11 +79,12 @@ def same_day(a: Told, b: Told) -> bool:
 
 
 def dates_agree(a: Told, b: Told) -> bool:
-    """One date lies in the other: 2022-11-18 in 2022-11."""
+    """One date lies in the other, and that is within a year: 2022-11-18 in 2022-11."""
     (first, last), (begin, end) = days(a), days(b)
     return (
         bool(a.first and b.first)
         and not same_day(a, b)
+        and max(_day(last) - _day(first), _day(end) - _day(begin)) <= 366
         and ((first <= begin and end <= last) or (begin <= first and last <= end))
     )
 

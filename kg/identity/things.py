@@ -11,7 +11,7 @@ from itertools import combinations
 from kg.identity import keys
 from kg.identity.groups import UNDECIDED, Decided, Groups, Join, weighed
 from kg.identity.keys import Form
-from kg.model import ORGANIZATION, PERSON
+from kg.model import ORGANIZATION, PERSON, PROGRAMME
 
 ENOUGH = 4
 
@@ -64,9 +64,11 @@ def one_letter_apart(a: Seen, b: Seen) -> bool:
     return a.kind == PERSON and keys.one_edit_among(_keys(a, keys.whole), _keys(b, keys.whole), 12)
 
 
-def same_body_misspelt(a: Seen, b: Seen) -> bool:
-    """The long name of a body with one letter wrong: กรมส่งเสริมมอุตสาหกรรม."""
-    return a.kind == ORGANIZATION and keys.one_edit_among(_keys(a, keys.whole), _keys(b, keys.whole), keys.LONG)
+def same_long_name_misspelt(a: Seen, b: Seen) -> bool:
+    """The long name of a body or a programme with one letter wrong: กรมส่งเสริมมอุตสาหกรรม."""
+    if a.kind not in (ORGANIZATION, PROGRAMME) or same_full_name(a, b):
+        return False
+    return keys.one_edit_among(_keys(a, keys.whole), _keys(b, keys.whole), keys.LONG)
 
 
 def same_name_but_for_the_country(a: Seen, b: Seen) -> bool:
@@ -92,6 +94,8 @@ def same_post(a: Seen, b: Seen) -> bool:
 
 def other_surname(a: Seen, b: Seen) -> bool:
     """Two whole names that have nothing in common but the given name."""
+    if a.kind != PERSON:
+        return False
     whole_a, whole_b = _keys(a, keys.folded_person), _keys(b, keys.folded_person)
     return bool(whole_a and whole_b) and not whole_a & whole_b and not one_letter_apart(a, b)
 
@@ -107,7 +111,7 @@ def other_country(a: Seen, b: Seen) -> bool:
 
 
 def general_name(a: Seen, b: Seen) -> bool:
-    """What they share could name many things: กองแผนงาน, คณะทำงาน, สำนักงานปลัดกระทรวง."""
+    """What they share could name many things, or is not whole: กองแผนงาน, คณะทำงาน, คณะกรรมการติดตามและ."""
     shared = _keys(a, keys.whole) & _keys(b, keys.whole)
     return a.kind != PERSON and all(_GENERAL.fullmatch(k) or len(k) < 3 for k in shared) and bool(shared)
 
@@ -115,6 +119,7 @@ def general_name(a: Seen, b: Seen) -> bool:
 _GENERAL = re.compile(
     r"(?:กอง|ฝ่าย|สำนัก|ศูนย์|คณะกรรมการ|คณะทำงาน|คณะกรรมาธิการ|สำนักงาน|กลุ่ม|ส่วน|แผนก)?"
     r"(?:แผนงาน|นโยบาย(?:และแผน)?|ยุทธศาสตร์(?:และแผนงาน)?|การต่างประเทศ|กลาง|เลขาธิการ|ปลัดกระทรวง|บริหาร|อำนวยการ|ร่วม|วิชาการ|กฎหมาย|อุตสาหกรรม|พาณิชย์)?"
+    r"|.*(?:และ|หรือ|ของ|เพื่อ|ด้าน)"
 )
 
 FEATURES: tuple[tuple[Feature, int], ...] = (
@@ -122,7 +127,7 @@ FEATURES: tuple[tuple[Feature, int], ...] = (
     (same_name_spelt_otherwise, 5),
     (same_romanised_name, 5),
     (same_name_in_the_other_script, 5),
-    (same_body_misspelt, 5),
+    (same_long_name_misspelt, 5),
     (same_name_but_for_the_country, 5),
     (one_letter_apart, 3),
     (same_given_name, 2),
