@@ -105,6 +105,12 @@ class Store(store.Store):
 
         return explain.explain(self, thing)
 
+    def rejected(self, document: str) -> str:
+        """What a document seems to say and the graph does not, each with the words and the reason."""
+        from kg import rejected
+
+        return rejected.explain(self, document)
+
     def same(self, one: str, other: str) -> Store:
         """Decide that two things are one; the store as it is from then on is returned.
 

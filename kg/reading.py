@@ -26,21 +26,27 @@ RELATERS: tuple[Callable[[Scene], Iterable[Fact]], ...] = (
 )
 
 
-def read(document: Document, register: Register) -> Reading:
-    """Everything that one document says."""
+def look(document: Document, register: Register) -> Scene:
+    """A document laid open, with the names and facts that were found in it."""
     page = Page.of(document)
     linked = link(page, find(page, register), register)
     names = tuple(Named(mention.span, key, linked.entities[key].kind) for mention, key in linked.keys)
     scene = Scene(page, linked.entities, names)
     for relate in RELATERS:
         scene = replace(scene, facts=(*scene.facts, *relate(scene)))
+    return scene
+
+
+def read(document: Document, register: Register) -> Reading:
+    """Everything that one document says."""
+    scene = look(document, register)
     figured = tuple(fact for fact in scene.facts if isinstance(fact, Figure))
     others = tuple(fact for fact in scene.facts if not isinstance(fact, Figure))
     return Reading(
         document,
-        page.title,
-        tuple(linked.entities.values()),
-        tuple((*page.cleaned.source_span(n.span.start, n.span.end), n.key) for n in names),
+        scene.page.title,
+        tuple(scene.entities.values()),
+        tuple((*scene.page.cleaned.source_span(n.span.start, n.span.end), n.key) for n in scene.names),
         (*others, *figures.attach(figured, others)),
         sectors(scene),
     )

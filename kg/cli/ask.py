@@ -44,14 +44,17 @@ def ask(
 def explain(
     thing: Annotated[str, typer.Argument(help="An IRI, place:JP-30, a document's id, or a name in any language.")],
     store: StoreOption = DEFAULT,
+    rejected: Annotated[bool, typer.Option("--rejected", help="Of a document: what was seen but not asserted.")] = False,
 ) -> None:
     """Tell what is known of a thing, each fact under the sentence that proves it.
 
     \b
     kg explain place:JP-30
     kg explain ดีพร้อม
+    kg explain --rejected release-2024-05
     """
-    typer.echo(api.open(store).explain(thing))
+    opened = api.open(store)
+    typer.echo(opened.rejected(thing) if rejected else opened.explain(thing))
 
 
 @app.command()

@@ -39,7 +39,7 @@ def relate(scene: Scene) -> Iterator[Figure]:
     for number in numerals.find(scene.text):
         if _in_a_date(number.span, dated):
             continue
-        place = _place(scene, number)
+        place = words_around(scene, number)
         figure = _figure(scene, place, last)
         if figure is None:
             continue
@@ -51,7 +51,8 @@ def relate(scene: Scene) -> Iterator[Figure]:
     yield from (figure for _, figure in kept.values())
 
 
-def _place(scene: Scene, number: Number) -> kinds.Place:
+def words_around(scene: Scene, number: Number) -> kinds.Place:
+    """A number with the words on both sides, and what it counts."""
     text = scene.text
     start = max(text.rfind("\n", 0, number.span.start) + 1, number.span.start - 160)
     noun = kinds.NOUN.match(text, number.span.end)
