@@ -15,9 +15,12 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from kg import data
+from kg.find import FINDERS
 from kg.model import Document
-from kg.reading import read
+from kg.reading import look, read
 from kg.register import Register
+from kg.rejected import rejected
+from kg.rejected.seen import Seen
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 SETS = ("annotated", "corpus", "mixed")
@@ -52,8 +55,10 @@ def fires(document: Document, register: Register) -> Iterator[str]:
     for entity in reading.entities:
         yield from (f"name  {mention.by}" for mention in entity.mentions)
         yield from (f"link  {reason}" for reason in entity.reason.split("; ") if reason)
-    for rejection in reading.rejected:
-        yield f"no    {rejection.what}: {rejection.reason.partition(':')[0]}"
+    seen = Seen.of(look(document, register), register)
+    for find in FINDERS:
+        yield from (f"form  {mention.by}" for mention in find(seen.text))
+    yield from (f"no    {rejection.what}" for rejection in rejected(document, register))
 
 
 def _rows(path: Path) -> Iterator[Document]:

@@ -186,7 +186,6 @@ class Reading:
     mentions: tuple[tuple[int, int, str], ...] = ()
     facts: tuple[Fact, ...] = ()
     sectors: tuple[str, ...] = ()
-    rejected: tuple[Rejection, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
