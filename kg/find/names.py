@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 
 from kg.find.again import again
+from kg.find.bounds import bounded
 from kg.find.crf import LABELS, Weights, decode
 from kg.find.features import columns
 from kg.find.text import Text
@@ -32,8 +33,9 @@ def decide(text: Text, weights: Weights, trust: Mapping[str, str]) -> list[Menti
         at += 1
         while at < len(labels) and labels[at] == label + 1:
             at += 1
-        span = _balanced(page, Span(starts[first], ends[at - 1]))
-        found.append(Mention(span, page[span.start : span.end], LABELS[label].partition("-")[2], BY))
+        kind = LABELS[label].partition("-")[2]
+        spans = bounded(text, Span(starts[first], ends[at - 1]), kind)
+        found += [Mention(span, page[span.start : span.end], kind, BY) for span in spans]
     return again(text, sorted([*found, *_sure(text, found, trust)], key=lambda m: m.span))
 
 
@@ -53,16 +55,3 @@ def _sure(text: Text, found: list[Mention], trust: Mapping[str, str]) -> Iterato
         at = bisect_left(taken, hit.span)
         if not any(span.overlaps(hit.span) for span in taken[max(at - 1, 0) : at + 1]):
             yield Mention(hit.span, hit.form, thing.kind, BY_REGISTER)
-
-
-def _balanced(page: str, span: Span) -> Span:
-    """The span with whole brackets: it takes in the one that closes right behind it, or gives up the one that stays open."""
-    form = page[span.start : span.end]
-    open_ones = form.count("(") - form.count(")")
-    if open_ones == 1 and page[span.end : span.end + 1] == ")":
-        return Span(span.start, span.end + 1)
-    if open_ones == 1 and form.rfind("(") > 1:
-        return Span(span.start, span.start + len(form[: form.rfind("(")].rstrip()))
-    if open_ones == -1 and form.endswith(")") and len(form) > 2:
-        return Span(span.start, span.end - 1)
-    return span

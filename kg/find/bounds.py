@@ -1,0 +1,80 @@
+"""Where a name that was found really ends: whole brackets, nothing that opens a clause, one name and not a list of them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+
+from kg.find.bodies import HEADS
+from kg.find.text import Text
+from kg.model import ORGANIZATION, PERSON, PLACE, Span
+
+LONGEST = 200
+# Words that open a clause; they stand in no name of the annotated releases.
+_CLAUSE = (
+    "อาทิ", "ประกอบด้วย", "ได้แก่", "เช่น", "จะ", "ระบุ", "กล่าว", "มอบหมาย", "เข้าร่วม", "ซึ่ง", "นอกจากนี้", "ทั้งนี้", "เน้น", "สรุปผล",
+    "โดย", "โดยมี", "ครบวาระ", "เปิดเผย", "ต้อนรับ", "เข้าทำงาน", "เมื่อ", "พร้อม", "พร้อมด้วย", "ร่วมกับ", "ต้อง", "เข้าพบ", "รวมทั้ง",
+    "รวมถึง", "ตลอดจน", "ดังนี้", "คือ", "มาช่วย", "หรือ", "แล้ว", "ยัง",
+)  # fmt: skip
+_CLAUSES = frozenset(_CLAUSE)
+_HEAD = "|".join(sorted((*HEADS, "บริษัท"), key=len, reverse=True))
+_LIST = re.compile(rf"[ ,]+(?=(?:{_HEAD}))")
+
+
+def bounded(text: Text, span: Span, kind: str) -> Iterator[Span]:
+    """The name or names of a stretch that was found as one; none where only the head of a name is left.
+
+    “มหาวิทยาลัยบูรพา มหาวิทยาลัยนเรศวร” are two; “ธนาคารจะ” is none.
+    """
+    page = text.page.text
+    if kind in (PERSON, PLACE):
+        yield balanced(page, span)
+        return
+    for part in _apart(page, span) if kind == ORGANIZATION else (span,):
+        kept = _before_clause(text, part)
+        if kept is not None and kept.end - kept.start <= LONGEST:
+            yield balanced(page, kept)
+
+
+def _apart(page: str, span: Span) -> Iterator[Span]:
+    """The items of a list that begin with the same head."""
+    form, start = page[span.start : span.end], 0
+    first = re.match(_HEAD, form)
+    for cut in _LIST.finditer(form):
+        if first and "(" not in form and form.startswith(first[0], cut.end()):
+            yield Span(span.start + start, span.start + cut.start())
+            start = cut.end()
+    yield Span(span.start + start, span.end)
+
+
+def _before_clause(text: Text, span: Span) -> Span | None:
+    """The stretch up to a word that opens a clause; None if that leaves no more than a head."""
+    words = text.words
+    form = text.page.text[span.start : span.end]
+    if not any(word in form for word in _CLAUSE):
+        return span
+    for i in range(bisect_right(words.starts, span.start), bisect_left(words.starts, span.end)):
+        if words.words[i] in _CLAUSES and not _known(text, span):
+            kept = text.page.text[span.start : words.starts[i]].rstrip(" ,")
+            bare = re.fullmatch(rf"(?:{_HEAD})?", kept) or len(kept) < 3
+            return None if bare else Span(span.start, span.start + len(kept))
+    return span
+
+
+def _known(text: Text, span: Span) -> bool:
+    hit = text.hit_ending.get(span.end)
+    return hit is not None and hit.span.start <= span.start
+
+
+def balanced(page: str, span: Span) -> Span:
+    """The span with whole brackets: it takes in the one that closes right behind it, or gives up the one that stays open."""
+    form = page[span.start : span.end]
+    open_ones = form.count("(") - form.count(")")
+    if open_ones == 1 and page[span.end : span.end + 1] == ")":
+        return Span(span.start, span.end + 1)
+    if open_ones == 1 and form.rfind("(") > 1:
+        return Span(span.start, span.start + len(form[: form.rfind("(")].rstrip()))
+    if open_ones == -1 and form.endswith(")") and len(form) > 2:
+        return Span(span.start, span.end - 1)
+    return span
