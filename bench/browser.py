@@ -52,12 +52,12 @@ def sized(driver: webdriver.Chrome, width: int, height: int) -> None:
 
 
 def opened(driver: webdriver.Chrome, page: Path, fragment: str = "") -> None:
-    """Open a page of ours and wait until it takes input."""
+    """Open a page of ours and wait until it has read all that it holds."""
     driver.get("about:blank")
     driver.get_log("browser")
     driver.get_log("performance")  # what the browser's own first page asked for is not ours
     driver.get(page.resolve().as_uri() + (f"#{fragment}" if fragment else ""))
-    WebDriverWait(driver, 60).until(lambda d: d.execute_script("return document.body && document.body.dataset.ready === 'yes'"))
+    WebDriverWait(driver, 60).until(lambda d: d.execute_script("return document.body && document.body.dataset.whole === 'yes'"))
 
 
 def complaints(driver: webdriver.Chrome) -> list[str]:

@@ -294,7 +294,7 @@ def test_a_reload_brings_the_same_picture_back(browser: Chrome) -> None:
     click(browser, "[data-view=table]")
     before = (fragment(browser), text(browser, "#basis"), text(browser, "#panel h2"))
     browser.refresh()
-    until(browser, lambda b: b.execute_script("return document.body.dataset.ready === 'yes'"))
+    until(browser, lambda b: b.execute_script("return document.body.dataset.whole === 'yes'"))
     assert (fragment(browser), text(browser, "#basis"), text(browser, "#panel h2")) == before
     assert browser.find_element(By.CSS_SELECTOR, "[data-view=table]").get_attribute("aria-pressed") == "true"
 
@@ -305,7 +305,7 @@ def test_a_notebook_shows_the_same_page(driver: Chrome, samples: kg.Store, tmp_p
     (tmp_path / "notebook.html").write_text(f"<!DOCTYPE html><meta charset=utf-8><body>{frame}", encoding="utf-8")
     driver.get((tmp_path / "notebook.html").as_uri())
     driver.switch_to.frame(0)
-    until(driver, lambda b: b.execute_script("return document.body.dataset.ready === 'yes'"))
+    until(driver, lambda b: b.execute_script("return document.body.dataset.whole === 'yes'"))
     click(driver, "[data-lang=ja]")
     assert text(driver, "h1") == "日タイ地域間パートナーシップ"
     choose(driver, "Wakayama")

@@ -27,7 +27,7 @@ class Blocks(HTMLParser):
 
     def __init__(self, page: str) -> None:
         super().__init__(convert_charrefs=True)
-        self.blocks: dict[str, tuple[bool, str]] = {}
+        self.blocks: dict[str, list[tuple[bool, str]]] = {}
         self.scripts: list[str] = []
         self.styles: list[str] = []
         self.policy = ""
@@ -49,13 +49,13 @@ class Blocks(HTMLParser):
         if self._open is None:
             return
         tag, held = self._open
-        if held.get("id"):
-            self.blocks[str(held["id"])] = ("data-packed" in held, text)
+        if "data-block" in held:
+            self.blocks.setdefault(str(held["data-block"]), []).append(("data-packed" in held, text))
         else:
             (self.scripts if tag == "script" else self.styles).append(text)
 
     def block(self, name: str) -> Any:
-        packed, text = self.blocks[name]
+        packed, text = self.blocks[name][0][0], "".join(piece for _, piece in self.blocks[name])
         return json.loads(gzip.decompress(base64.b64decode(text)) if packed else text)
 
 
@@ -96,13 +96,13 @@ def test_a_quotation_marks_the_proving_words_in_its_sentence(hostile: Blocks) ->
     document, sentence, start, end = evidence["quotes"][0]
     units = evidence["sentences"][sentence].encode("utf-16-le")
     assert units[2 * start : 2 * end].decode("utf-16-le") == "</script><script>window.harmed=7</script>ลงนาม"
-    assert hostile.block("content")["documents"][document]["i"] == "h1"
+    assert hostile.block("evidence")["documents"][document]["i"] == "h1"
 
 
 def test_each_sentence_and_document_is_written_once(page: Blocks) -> None:
     sentences = page.block("evidence")["sentences"]
     assert len(sentences) == len(set(sentences))
-    documents = [d["i"] for d in page.block("content")["documents"]]
+    documents = [d["i"] for d in page.block("evidence")["documents"]]
     assert len(documents) == len(set(documents))
 
 
@@ -173,7 +173,7 @@ def test_the_same_store_gives_the_same_bytes(store: Store, tmp_path: Path) -> No
 def test_a_large_block_is_compressed(tmp_path: Path) -> None:
     html = view.page(large(tmp_path / "kg.db", 300, 3000)).html
     blocks = Blocks(html)
-    assert blocks.blocks["evidence"][0]
+    assert blocks.blocks["evidence"][0][0]
     assert len(blocks.block("evidence")["sentences"]) == 3000
     assert html == view.page(Store.open(tmp_path / "kg.db")).html
 
@@ -183,11 +183,11 @@ def test_a_large_block_is_compressed(tmp_path: Path) -> None:
 
 def test_nothing_from_the_data_becomes_markup(hostile: Blocks) -> None:
     tags = [tag for tag, _ in hostile.elements]
-    assert tags.count("script") == len(hostile.blocks) + 2
+    assert tags.count("script") == sum(map(len, hostile.blocks.values())) + 2
     assert not {"img", "svg", "b", "i", "u"} & set(tags)
     assert not any(name.startswith("on") for _, held in hostile.elements for name in held)
     assert hostile.block("content")["things"]
-    assert "u" not in hostile.block("content")["documents"][0], "a javascript: source is no address"
+    assert "u" not in hostile.block("evidence")["documents"][0], "a javascript: source is no address"
 
 
 def test_only_our_own_scripts_and_styles_may_run(page: Blocks) -> None:
@@ -201,7 +201,7 @@ def test_only_our_own_scripts_and_styles_may_run(page: Blocks) -> None:
 
 def test_the_page_names_no_address_that_it_would_load(page: Blocks) -> None:
     assert not [held for tag, held in page.elements if tag in ("link", "iframe", "img") or "src" in held]
-    assert not re.findall(r"url\((?!data:)", page.styles[0])
+    assert not re.findall(r"url\((?!data:)", "".join(page.styles))
 
 
 def test_scripts_put_no_text_in_as_markup() -> None:

@@ -1,5 +1,7 @@
 """What the page holds: things, facts and their evidence as plain values, each sentence and document once.
 
+What the first screen draws stands before all else: partners before other things, what joins them before posts and claims.
+
 The keys are single letters because they stand thousands of times in one file; this page is their only reference.
 
 thing     i IRI's tail, k kind, s side, n names [th, en, ja], o other forms, c code, p parent (number)
@@ -38,7 +40,8 @@ SCHEMES = (
 
 @dataclass
 class Content:
-    """Everything that the page shows; `number` gives each thing's place in `things`."""
+    """Everything that the page shows; `number` gives each thing's place in `things`, `front` how many things and facts
+    are enough to draw the network."""
 
     things: list[Record] = field(default_factory=list)
     facts: list[Record] = field(default_factory=list)
@@ -48,6 +51,7 @@ class Content:
     words: dict[str, dict[str, list[str]]] = field(default_factory=dict)
     number: dict[str, int] = field(default_factory=dict)
     left_out: dict[str, int] = field(default_factory=dict)
+    front: tuple[int, int] = (0, 0)
 
 
 def gather(store: Store, choice: Choice, focus: str = "", size: int = 0) -> Content:
@@ -59,7 +63,8 @@ def gather(store: Store, choice: Choice, focus: str = "", size: int = 0) -> Cont
     # Beside what joins partners: co-operation that names only one of them, claims, and the posts of whoever is shown.
     named = {fact.iri for fact in joined} | kept
     alone = tuple(f for f in facts.facts if not f.pairs and _names(f) & kept)
-    claims = tuple(f for f in facts.figures if _names(f) & (named | {a.iri for a in alone}))
+    told = named | {a.iri for a in alone}
+    claims = tuple(f for f in facts.figures if _names(f) & told and (_names(f) & told - kept or _about_both(f, facts)))
     shown = kept | {thing for fact in (*joined, *alone, *claims) for thing in _names(fact)}
     posts = tuple(f for f in facts.posts if _names(f) & shown)
     content = Content()
@@ -68,6 +73,12 @@ def gather(store: Store, choice: Choice, focus: str = "", size: int = 0) -> Cont
     facts_left = sum(bool(f.pairs) for f in whole.facts) - len(joined)
     content.left_out = {"partners": len(partners - kept), "facts": facts_left}
     return content
+
+
+def _about_both(fact: Fact, facts: Facts) -> bool:
+    """Whether a claim has to do with both countries: what a ministry says of Thailand alone is left out."""
+    things = [facts.things[thing] for thing in _names(fact) if thing in facts.things]
+    return any("JP" in (thing.side, thing.code) or thing.kind == "province" for thing in things)
 
 
 def _names(fact: Fact) -> set[str]:
@@ -90,10 +101,11 @@ def _partners(facts: Facts, focus: str, size: int) -> set[str]:
 
 def _write(store: Store, content: Content, facts: Facts, kept: set[str]) -> None:
     told = (*facts.facts, *facts.posts, *facts.figures)
-    used = kept | {t for fact in told for t in _names(fact) if t in facts.things}
-    used |= {facts.things[node].parent for node in used} & set(facts.things)  # a city stands in its prefecture
-    for node in sorted(used):
+    front = kept | {facts.things[node].parent for node in kept} & set(facts.things)  # a city stands in its prefecture
+    others = {thing for fact in told for thing in _names(fact) if thing in facts.things} - front
+    for node in (*sorted(front), *sorted(others)):
         content.number[node] = len(content.number)
+    content.front = len(front), sum(bool(fact.pairs) for fact in told)
     for node in content.number:
         thing = facts.things[node]
         names = dict(thing.names)

@@ -29,6 +29,7 @@ SCRIPTS = (
 FONTS = (("thai-400", 400), ("latin-400", 400), ("thai-600", 600), ("latin-600", 600))
 RANGES = {"thai": "U+0E00-0E7F,U+200C-200D,U+25CC", "latin": "U+0000-00FF,U+2000-206F,U+20AC"}
 PACKED_FROM = 100_000  # characters: smaller blocks stay readable
+PIECE = 50_000
 ROW, COLUMN = 32, 300  # what the layout is counted in; the page stretches it to its window
 OPTIONS = {
     "physics": {"enabled": False},
@@ -43,20 +44,21 @@ OPTIONS = {
 def rendered(content: Content, meta: dict[str, Any]) -> str:
     """The whole page as text; the same content gives the same bytes."""
     network = Network(directed=True, cdn_resources="in_line")
-    network.set_options(json.dumps(OPTIONS))
-    first = _fill(network, content)
+    first, (things, facts) = _fill(network, content), content.front
     script = "(() => {\n'use strict';\n" + "\n".join(_asset(name) for name in SCRIPTS) + "\n})();"
-    style = _fonts() + _asset("page.css")
+    styles = [*_fonts(), _asset("page.css")]
     scripts = [VIS.read_text(encoding="utf-8"), script]
     network.templateEnv = _environment()
     network.templateEnv.globals.update(
-        policy=_policy(scripts, [style]),
-        style=Markup(style),
+        policy=_policy(scripts, styles),
+        styles=[Markup(text) for text in styles],
         scripts=[Markup(text) for text in scripts],
-        content={"things": content.things, "facts": content.facts, "documents": content.documents, "codes": content.words},
-        evidence={"sentences": content.sentences, "quotes": content.quotes},
+        content={"things": content.things[:things], "facts": content.facts[:facts], "codes": content.words},
+        rest={"things": content.things[things:], "facts": content.facts[facts:]},
+        evidence={"sentences": content.sentences, "quotes": content.quotes, "documents": content.documents},
         words=json.loads(_asset("words.json")),
         maps={name: json.loads(_asset(f"map-{name}.json")) for name in ("thailand", "japan")},
+        settings=OPTIONS,
         meta=meta | {"first": sorted(first), "leftOut": content.left_out},
     )
     network.path = "page.html"
@@ -71,15 +73,20 @@ def _environment() -> Environment:
     return environment
 
 
-def _block(value: Any, name: str) -> Markup:
-    """A value as a data block of the page, compressed where that pays."""
+def _block(value: Any, name: str, packed_from: int = PACKED_FROM) -> Markup:
+    """A value as a data block of the page, compressed where that pays.
+
+    It is written in pieces, because Chromium takes 100 ms to get past one long one.
+    """
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    if len(text) >= PACKED_FROM:
-        packed = base64.b64encode(gzip.compress(text.encode("utf-8"), mtime=0)).decode("ascii")
-        return Markup('<script type="text/plain" id="{}" data-packed>{}</script>').format(name, Markup(packed))
+    tag = '<script type="application/json" data-block="{}">{}</script>'
+    if len(text) >= packed_from:
+        text = base64.b64encode(gzip.compress(text.encode("utf-8"), mtime=0)).decode("ascii")
+        tag = '<script type="text/plain" data-block="{}" data-packed>{}</script>'
     for sign in "<>&\u2028\u2029":
         text = text.replace(sign, f"\\u{ord(sign):04x}")
-    return Markup('<script type="application/json" id="{}">{}</script>').format(name, Markup(text))
+    pieces = [text[start : start + PIECE] for start in range(0, len(text), PIECE)]
+    return Markup("\n").join(Markup(tag).format(name, Markup(piece)) for piece in pieces)
 
 
 def _policy(scripts: list[str], styles: list[str]) -> str:
@@ -98,7 +105,7 @@ def _asset(name: str) -> str:
     return (ASSETS / name).read_text(encoding="utf-8")
 
 
-def _fonts() -> str:
+def _fonts() -> list[str]:
     faces = []
     for name, weight in FONTS:
         letters = base64.b64encode((ASSETS / f"sarabun-{name}.woff2").read_bytes()).decode("ascii")
@@ -106,7 +113,7 @@ def _fonts() -> str:
             f"@font-face{{font-family:Sarabun;font-weight:{weight};font-display:swap;unicode-range:{RANGES[name.partition('-')[0]]};"
             f"src:url(data:font/woff2;base64,{letters}) format('woff2')}}\n"
         )
-    return "".join(faces)
+    return faces
 
 
 # ---------------------------------------------------------------------- what pyvis is given

@@ -19,7 +19,8 @@ function filled(node, attributes, children) {
 }
 
 const byId = (id) => document.getElementById(id);
-const color = (name) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
+const colors = getComputedStyle(document.documentElement); // always the current ones
+const color = (name) => colors.getPropertyValue(`--${name}`).trim();
 
 function button(label, action, attributes = {}) {
   return el('button', { type: 'button', onclick: action, ...attributes }, label);

@@ -7,11 +7,11 @@ function cell(value) {
 }
 
 async function tableText() {
-  const { quotes, sentences } = await evidence();
+  const { quotes, sentences, documents } = await evidence();
   const head = [...COLUMNS.map(([, label]) => word(label)), word('proof'), word('source')];
   const lines = tableRows().map((row) => {
     const [documentNumber, sentence, start, end] = quotes[(data.facts[row.fact].q || [])[0]] || [];
-    const told = data.documents[documentNumber] || {};
+    const told = documents[documentNumber] || {};
     return [row.thai, row.japanese, row.kind, row.status, data.facts[row.fact].d || '', row.documents,
       sentence === undefined ? '' : sentences[sentence].slice(start, end), told.u || told.i || ''];
   });

@@ -73,7 +73,7 @@ function proofs(fact) {
 
 function proof(held, quote) {
   const [documentNumber, sentence, start, end] = held.quotes[quote];
-  const told = data.documents[documentNumber];
+  const told = held.documents[documentNumber];
   const source = el('footer', {}, el('span', { class: 'title' }, told.t || told.i),
     el('span', { class: 'day' }, told.d ? day(told.d) : word('no-date')), told.u ? link(told.u, word('source')) : told.l ? el('span', { class: 'source' }, told.l) : null);
   return el('figure', {}, quotation(held.sentences[sentence], start, end), source);

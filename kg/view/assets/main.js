@@ -58,11 +58,10 @@ function renderLegend() {
 
 async function start() {
   await load();
-  data.options = await block('options');
   readFragment();
   buildSearch();
-  await document.fonts.ready;
   render();
+  document.fonts.addEventListener('loadingdone', () => drawing && drawing.redraw());
   let waiting = 0;
   addEventListener('resize', () => {
     cancelAnimationFrame(waiting);
@@ -75,6 +74,11 @@ async function start() {
   });
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => render());
   document.body.dataset.ready = 'yes';
+  await new Promise((done) => { setTimeout(done, 100); }); // the drawing is seen first
+  await loadRest();
+  if (state.selected || state.path.length) render();
+  if (byId('search').value) suggest(byId('search').value);
+  document.body.dataset.whole = 'yes';
 }
 
 start();

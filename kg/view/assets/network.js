@@ -29,7 +29,7 @@ function places({ left, right }) {
 }
 
 function drawNetwork(found) {
-  shown = { ...found, facts: factsAt(found.edges) };
+  shown = { ...found, facts: factsAt(found.edges), families: familiesOf(found.edges) };
   const { at, height } = places(found.columns);
   const container = byId('canvas');
   container.style.height = `${height}px`;
@@ -43,7 +43,6 @@ function drawNetwork(found) {
     drawing.setData({ nodes, edges });
   }
   drawing.setSize('100%', `${height}px`);
-  drawing.redraw();
   drawing.moveTo({ position: { x: 0, y: 0 }, scale: 1, animation: false });
   byId('head-th').textContent = word('TH');
   byId('head-jp').textContent = word('JP');
@@ -52,15 +51,15 @@ function drawNetwork(found) {
 const LIFT = { agreements: 0, planned: 0.1, meetings: -0.1, gatherings: 0.18, postings: -0.18, investments: 0.26 };
 
 function drawnEdge(edge) {
-  const together = shown.edges.filter((other) => other.from === edge.from && other.to === edge.to);
-  const lift = together.length > 1 ? LIFT[edge.family] - LIFT[together[0].family] : 0;
+  const lift = LIFT[edge.family] - LIFT[shown.families.get(`${edge.from}~${edge.to}`)[0]];
   const smooth = lift
     ? { enabled: true, type: lift > 0 ? 'curvedCW' : 'curvedCCW', roundness: Math.abs(lift) }
     : { enabled: true, type: 'cubicBezier', forceDirection: 'horizontal', roundness: 0.5 };
+  const line = color(`family-${edge.family}`);
   return {
     id: edgeId(edge), from: edge.from, to: edge.to, smooth, width: edgeWidth(edge.facts.length), hoverWidth: 1.5,
     dashes: edge.family === 'planned' ? [7, 6] : false, arrows: '',
-    color: { color: color(`family-${edge.family}`), hover: color(`family-${edge.family}`), opacity: edgeLit(edge) ? 0.85 : 0.13 },
+    color: { color: line, hover: line, opacity: edgeLit(edge) ? 0.85 : 0.13 },
   };
 }
 
@@ -114,6 +113,16 @@ function drawPartner({ ctx, id, x, y }) {
 }
 
 const fontFamily = () => getComputedStyle(document.body).fontFamily;
+
+// The families that join a pair; the first line is drawn straight, the others are lifted off it.
+function familiesOf(edges) {
+  const found = new Map();
+  for (const { from, to, family } of edges) {
+    const pair = `${from}~${to}`;
+    found.set(pair, [...(found.get(pair) || []), family]);
+  }
+  return found;
+}
 
 // How many facts lie behind the lines of each partner.
 function factsAt(edges) {
@@ -187,7 +196,7 @@ function moveByKey(event) {
   else return;
   event.preventDefault();
   if (hovered === null || hovered === undefined) return;
-  say(`${thingName(hovered)}, ${word('facts-behind', { count: data.factsOf[hovered].length })}`);
+  say(`${thingName(hovered)}, ${word('facts-behind', { count: shown.facts.get(hovered) || 0 })}`);
   const { y } = drawing.getPosition(hovered);
   byId('scroll').scrollTop = y + byId('canvas').clientHeight / 2 - byId('scroll').clientHeight / 2;
   drawing.redraw();

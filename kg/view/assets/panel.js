@@ -3,7 +3,7 @@
 function renderPanel() {
   const panel = byId('panel');
   const { thing, pair } = selection();
-  panel.hidden = thing === undefined && !pair;
+  panel.hidden = !data.factsOf || (thing === undefined && !pair);
   document.body.classList.toggle('with-panel', !panel.hidden);
   if (panel.hidden) return panel.replaceChildren();
   const close = button('×', () => set({ selected: '', path: [] }), { class: 'close', 'aria-label': word('close') });

@@ -58,6 +58,7 @@ function buildSearch() {
 }
 
 function suggest(query) {
+  if (!data.factsOf) return; // start() asks again when everything has been read
   const list = byId('suggestions');
   matches = search(query);
   active = -1;
