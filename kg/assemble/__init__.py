@@ -130,6 +130,8 @@ class _Assembly:
             self.out.names(node, (), sorted({" ".join(form.split()) for form in forms} - {""}))
             return
         self.out.names(node, *names.split(forms))
+        if entity and (english := names.derived(entity)):
+            self.out.add(node, "skos:altLabel", literal(english, names.DERIVED))
         country = entity.country or code.partition("-")[0] if entity else ""
         if country and self._level_or_kind(key) not in ("country", model.PERSON):
             self.out.resources(node, "otagai:country", [iri.of(f"place/{country}", self.base)])
@@ -265,6 +267,8 @@ class _Assembly:
         else:
             entity = self.entities.get(key)
             forms = {language(form): form for form in names.split(entity.names)[0]} if entity else {}
+            if entity and (english := names.derived(entity)):
+                forms.setdefault("en", english)
         return names.chosen(forms, tag) or key.rpartition("/")[2]
 
 

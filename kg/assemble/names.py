@@ -10,9 +10,12 @@ import pyoxigraph as ox
 from kg import data, iri, model
 from kg.assemble.shapes import SHAPES, values
 from kg.register import language
+from kg.thai import romaji
 from kg.vocab import ID
 
 LANGUAGES = ("en", "th")
+# English made from Thai (BCP 47, RFC 6497): no release gives it, and `langMatches(lang(?name), "en")` finds it.
+DERIVED = "en-t-th"
 # Parts of a label that are no concepts.
 WORDS = {
     "Meeting": {"en": "Meeting", "th": "การหารือ"},
@@ -35,6 +38,18 @@ def split(forms: Iterable[str]) -> tuple[list[str], list[str]]:
     forms = sorted({" ".join(form.split()) for form in forms} - {""}, key=lambda f: (-len(f), f))
     preferred = {language(form): form for form in reversed(forms)}
     return sorted(preferred.values()), sorted(set(forms) - set(preferred.values()))
+
+
+def derived(entity: model.Entity) -> str:
+    """The English of a Japanese person's name that the document gives in Thai letters alone, where it is certain.
+
+    >>> derived(model.Entity("e1", model.PERSON, ("คาวามูระ เท็ตสึยะ",)))
+    'Kawamura Tetsuya'
+    """
+    if entity.kind != model.PERSON or any(language(name) == "en" and " " in name for name in entity.names):
+        return ""
+    found = {english for name in entity.names if (english := romaji.readable(name))}
+    return min(found) if len({frozenset(english.split()) for english in found}) == 1 else ""
 
 
 def chosen(forms: dict[str, str], tag: str) -> str:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
+from pathlib import Path
 
 from kg.thai.japanese import fold
 
@@ -102,3 +103,88 @@ def _even(folded: str) -> str:
     for spelling, even in _EVEN:
         folded = spelling.sub(even, folded)
     return folded
+
+
+# ---------------------------------------------------------------- English of a name that the text gives in Thai alone
+
+
+# Letters of Thai that stand for one of several of Japanese, and which; the key of a name forgets what these tell apart.
+_MEANT = {
+    "ก": ("k", "g"), "ขฃคฅฆ": ("k",), "ง": ("g",), "จ": ("j", "ch"), "ช": ("sh", "ch"), "ฉ": ("ch",), "ฌ": ("j", "ch"),
+    "สศษซ": ("s", "z"), "ทตถธฐฏ": ("t",), "ดฎ": ("d",), "พผภป": ("p",), "บ": ("b",),
+}  # fmt: skip
+_SOUND_OF = {letter: sounds for letters, sounds in _MEANT.items() for letter in letters}
+_LEADING = re.compile("([เแโไใ])([ก-ฮ])")  # written before its consonant, spoken behind it
+_THAI_SOUND = re.compile(
+    r"[ตทด](?=[สซ])(?P<tsu>[สซ])|(?P<u>[สซ])(?=ึ)|(?P<one>[กขคฆจชฌฉซสศษทตถธฏดฎพผภปบ])|(?P<ng>ง)(?=[ะ-ู เแโไใ])"
+)
+_LATIN_SOUND = re.compile(r"ts|sh|ch|[kgszjtdpb]")
+_TWICE = re.compile(r"(.)(?=\1)|s(?=sh)|t(?=ch|ts)")
+
+
+def readable(name: str) -> str:
+    """A Japanese name in Thai letters as English writes it, in the same order; nothing where that is not certain.
+
+    Certain is a family name and a given name, each of which is the only known name that the letters can mean:
+    ยูโกะ is Yuko or Yugo, and so nothing.
+
+    >>> readable("คาวามูระ เท็ตสึยะ"), readable("ชูเฮ คาวามูระ")
+    ('Kawamura Tetsuya', 'Shuhei Kawamura')
+    >>> readable("คาวามูระ ยูโกะ"), readable("สมชาย ใจดี")
+    ('', '')
+    """
+    words = name.split()
+    if len(words) != 2 or not all(_THAI.fullmatch(word) for word in words):
+        return ""
+    ways = {
+        f"{one} {other}"
+        for first, second in (("family", "given"), ("given", "family"))
+        for one in meant(words[0], first)
+        for other in meant(words[1], second)
+    }
+    return ways.pop() if len(ways) == 1 else ""
+
+
+def meant(word: str, part: str) -> tuple[str, ...]:
+    """The known names, family or given, that a word in Thai letters can mean.
+
+    >>> meant("ซากาโมโตะ", "family"), meant("โทโยดะ", "family"), meant("ยูโกะ", "given")
+    (('Sakamoto',), ('Toyoda',), ('Yugo', 'Yuko'))
+    """
+    sounds = _sounds(word)
+    return tuple(
+        known
+        for known in _known(part).get(_even(fold(word)), ())
+        if len(told := _LATIN_SOUND.findall(_TWICE.sub("", known.lower()))) == len(sounds)
+        and all(sound in possible for sound, possible in zip(told, sounds, strict=True))
+    )
+
+
+def _sounds(word: str) -> list[tuple[str, ...]]:
+    """What each consonant that the key blurs can stand for: ก is k or g, ส s or z, สึ tsu too; a doubled one once.
+
+    >>> _sounds("ฮัตโตริ"), _sounds("สึโยชิ")
+    ([('t',)], [('s', 'z', 'ts'), ('sh', 'ch')])
+    """
+    spoken = _TWICE.sub("", _LEADING.sub(r"\2\1", word.translate(_MARKS)))
+    found: list[tuple[str, ...]] = []
+    for sound in _THAI_SOUND.finditer(spoken):
+        if sound["tsu"]:
+            found.append(("ts",))
+        elif sound["u"]:
+            found.append((*_SOUND_OF[sound["u"]], "ts"))
+        else:
+            found.append(_SOUND_OF[sound["one"] or sound["ng"]])
+    return found
+
+
+_MARKS = dict.fromkeys(map(ord, "่้๊๋็์ั"))
+
+
+@cache
+def _known(part: str) -> dict[str, tuple[str, ...]]:
+    """Names by the key that their spellings share, from `family_names.txt` or `given_names.txt`."""
+    found: dict[str, list[str]] = {}
+    for name in (Path(__file__).parent / f"{part}_names.txt").read_text(encoding="utf-8").split():
+        found.setdefault(romanised(name), []).append(name)
+    return {key: tuple(names) for key, names in found.items()}
