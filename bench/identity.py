@@ -56,13 +56,13 @@ def errors(name: str) -> None:
 
 def _members(clusters: Iterable[Any], gold: dict[str, Any], node: dict[tuple[str, str], str]) -> list[tuple[int, str, str]]:
     """(number of the annotated cluster, what the release calls it, our node)."""
-    members = []
-    for number, cluster in enumerate(clusters):
-        for doc, kind, form in cluster:
-            for e in gold.get(doc, {"entities": []})["entities"]:
-                if e["type"] == kind and form in e["names"] and (doc, e["id"]) in node:
-                    members.append((number, f"{form} ({doc})", node[doc, e["id"]]))
-    return members
+    return [
+        (number, f"{form} ({doc})", node[doc, e["id"]])
+        for number, cluster in enumerate(clusters)
+        for doc, kind, form in cluster
+        for e in gold.get(doc, {"entities": []})["entities"]
+        if e["type"] == kind and form in e["names"] and (doc, e["id"]) in node
+    ]
 
 
 def _wrong(members: list[tuple[int, str, str]], same: dict[str, str], reasons: dict[str, str]) -> None:

@@ -15,7 +15,7 @@ from decimal import Decimal
 import pyshacl
 import rdflib
 
-from kg import data, iri
+from kg import data, edtf, iri
 from kg.store import Store
 from kg.vocab import ID
 
@@ -174,4 +174,58 @@ def posts_of_two(store: Store) -> Iterator[Problem]:
         yield Problem(identifier, f"two people hold the post {post} of {body}: {one} and {other}.", fault=False)
 
 
-CHECKS: tuple[Callable[[Store], Iterator[Problem]], ...] = (shapes, one_label_a_language, quotations, sums, posts_of_two)
+# What tellings of one event may differ in: the words for it, and the property.
+TOLD = (
+    ("date", "otagai:date"),
+    ("amount", "otagai:amount/schema:value"),
+    ("kind", "otagai:kind"),
+    ("parties", "otagai:party"),
+    ("participants", "otagai:participant"),
+    ("organizers", "otagai:organizer"),
+    ("investors", "otagai:investor"),
+)
+
+
+def tellings_differ(store: Store) -> Iterator[Problem]:
+    """One event of several releases that say different things of it: dates, amounts, kinds, who took part.
+
+    A date that lies in another (2024-10-24 in 2024-10) is none, nor is silence.
+    """
+    stands = store.representatives()
+    events: dict[str, dict[str, str]] = defaultdict(dict)  # representative -> telling -> document
+    for fact, identifier in store.rows("""SELECT DISTINCT ?f ?id { ?f prov:wasDerivedFrom/oa:hasSource ?d ; a ?class .
+            ?d dcterms:identifier ?id . FILTER(?class NOT IN (org:Membership, otagai:Figure)) }"""):
+        events[stands.get(fact, fact)][fact] = identifier
+    told: dict[str, dict[str, set[str]]] = {}
+    for words, path in TOLD:
+        told[words] = defaultdict(set)
+        for fact, value in store.rows(f"SELECT ?f ?v {{ ?f {path} ?v }}"):
+            told[words][fact].add(stands.get(value, value))
+    for representative, tellings in sorted(events.items()):
+        for words, held in told.items() if len(tellings) > 1 else ():
+            said = {fact: frozenset(held[fact]) for fact in sorted(tellings) if fact in held}
+            if len(set(said.values())) > 1 and not (words == "date" and _one_date([min(v) for v in said.values()])):
+                shown = "; ".join(f"{', '.join(map(_tail, sorted(v)))} ({tellings[f]})" for f, v in sorted(said.items()))
+                what = f"{_tail(representative)} is told with other {words} in other releases: {shown}."
+                yield Problem(min(tellings.values()), what, fault=False)
+
+
+def _one_date(dates: list[str]) -> bool:
+    """Whether all dates can be one: some day lies in each of them."""
+    days = [found for date in dates if (found := edtf.bounds(date))]
+    return max(first for first, _ in days) <= min(last for _, last in days) if days else True
+
+
+def _tail(value: str) -> str:
+    """An IRI as a user writes it, anything else as it is."""
+    return ":".join(value.rsplit("/", 2)[-2:]) if value.startswith("http") else value
+
+
+CHECKS: tuple[Callable[[Store], Iterator[Problem]], ...] = (
+    shapes,
+    one_label_a_language,
+    quotations,
+    sums,
+    posts_of_two,
+    tellings_differ,
+)

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from kg.identity.groups import UNDECIDED, Decided, Groups, Join, weighed
-from kg.identity.tellings import FEATURES, Told, days, proper_names
+from kg.identity.tellings import FEATURES, Told, apart, days, proper_names
 
 ENOUGH = 4
+# Days by which releases may err that tell of one thing: the day of a signing and the day after. People meet day by day.
+SLACK = {"agreement": 2, "gathering": 2, "posting": 2, "investment": 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,20 +24,24 @@ class _Common:
     state: str
     edition: str
     documents: frozenset[str]
+    slack: int = 0
 
     @classmethod
     def of(cls, t: Told) -> _Common:
         # What is planned is another state of affairs than what was done; signed and in force are one.
         state = "" if not t.status else "planned" if t.status == "planned" else "done"
-        return cls(*days(t), state, t.edition, frozenset({t.document}))
+        return cls(*days(t), state, t.edition, frozenset({t.document}), SLACK.get(t.family, 0))
 
     def __and__(self, other: _Common) -> _Common | None:
         """What two groups have in common; nothing, where they contradict each other or one document tells both apart."""
         first, last = max(self.first, other.first), min(self.last, other.last)
         pairs = ((self.state, other.state), (self.edition, other.edition))
-        if first > last or self.documents & other.documents or any(x and y and x != y for x, y in pairs):
+        if apart(first, last) > self.slack or self.documents & other.documents or any(x and y and x != y for x, y in pairs):
             return None
-        return _Common(first, last, self.state or other.state, self.edition or other.edition, self.documents | other.documents)
+        first, last = min(first, last), max(first, last)
+        return _Common(
+            first, last, self.state or other.state, self.edition or other.edition, self.documents | other.documents, self.slack
+        )
 
 
 def same_facts(told: Iterable[Told], decided: Decided = UNDECIDED) -> list[Join]:

@@ -70,7 +70,8 @@ def both_sides_in_common(a: Told, b: Told) -> bool:
 
 def only_countries(a: Told, b: Told) -> bool:
     """Those in common are countries, which have much with each other."""
-    return all(_kind(p) == "place" and len(p.rpartition("/")[2]) == 2 for p in a.parts & b.parts)
+    common = a.parts & b.parts
+    return bool(common) and all(_kind(p) == "place" and len(p.rpartition("/")[2]) == 2 for p in common)
 
 
 def same_day(a: Told, b: Told) -> bool:
@@ -87,6 +88,11 @@ def dates_agree(a: Told, b: Told) -> bool:
         and max(_day(last) - _day(first), _day(end) - _day(begin)) <= 366
         and ((first <= begin and end <= last) or (begin <= first and last <= end))
     )
+
+
+def other_day(a: Told, b: Told) -> bool:
+    """Days that do not agree, though nearly: one of the releases is wrong, or they tell of two things."""
+    return max(days(a)[0], days(b)[0]) > min(days(a)[1], days(b)[1])
 
 
 def told_within_three_days(a: Told, b: Told) -> bool:
@@ -164,7 +170,7 @@ _HEADS = re.compile(
 _TAILS = re.compile(r"(?:ครั้งที่|ประจำปี|ปี|สมัยที่|พศ|คศ|ระหว่างวันที่)?[\d./]*$")
 _GENERAL = re.compile(
     r"(?:สุดยอด|สุดยอดผู้นำ|ผู้นำ|ระดับรัฐมนตรี|รัฐมนตรี|ใหญ่|สามัญ|ใหญ่สามัญ|ที่เกี่ยวข้อง|หารือ|ทวิภาคี|จับคู่ธุรกิจ|จับคู่เจรจาธุรกิจ|เจรจาจับคู่ธุรกิจ|ออนไลน์|วิชาการ"
-    r"|ความร่วมมือ|ข้อตกลง|ครั้งที่|fta|ครบรอบ|ร่วม|โรดโชว์|นิทรรศการ|มอบรางวัล|ลงนาม|ต้อนรับ|เปิด|แสดงสินค้า|ไทย|ญี่ปุ่น|ไทยญี่ปุ่น|ของทั้ง|ฉบับนี้|ดังกล่าว)*"
+    r"|ความร่วมมือ|ข้อตกลง|ครั้งที่|fta|เขต|การค้าเสรี|หุ้นส่วน|ทาง|เศรษฐกิจ|การแข่งขัน|กีฬา|ระดับนานาชาติ|ครบรอบ|ร่วม|โรดโชว์|นิทรรศการ|มอบรางวัล|ลงนาม|ต้อนรับ|เปิด|แสดงสินค้า|ไทย|ญี่ปุ่น|ไทยญี่ปุ่น|ของทั้ง|ฉบับนี้|ดังกล่าว)*"
 )
 _DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 
@@ -205,6 +211,15 @@ def days(t: Told) -> tuple[str, str]:
     return (t.first or EVER[0], t.last or EVER[1])
 
 
+def apart(first: str, last: str) -> int:
+    """How many days the one lies behind the other, none if it lies before.
+
+    >>> apart("2024-10-25", "2024-10-24"), apart("2024-10-24", "2024-10-25")
+    (1, 0)
+    """
+    return max(0, _day(first) - _day(last))
+
+
 def _day(date: str) -> int:
     """A day as a number, near enough to tell days from weeks."""
     year, month, day = (int(part) for part in date[:10].split("-"))
@@ -232,6 +247,7 @@ FEATURES: dict[str, tuple[tuple[Feature, int], ...]] = {
         (other_name, -3),
         (only_countries, -2),
         (other_number, -3),
+        (other_day, -2),
     ),
     "meeting": (
         (same_words, 4),
@@ -260,8 +276,9 @@ FEATURES: dict[str, tuple[tuple[Feature, int], ...]] = {
         (other_name, -3),
         (other_number, -5),
         (told_weeks_apart, -2),
+        (other_day, -2),
     ),
-    "posting": ((same_words, 4), (same_parties, 4), (one_names_more, 3), (same_day, 1), (dates_agree, 1)),
+    "posting": ((same_words, 4), (same_parties, 4), (one_names_more, 3), (same_day, 1), (dates_agree, 1), (other_day, -1)),
     "investment": (
         (same_words, 4),
         (same_parties, 3),
@@ -270,5 +287,6 @@ FEATURES: dict[str, tuple[tuple[Feature, int], ...]] = {
         (dates_agree, 1),
         (told_within_three_days, 1),
         (told_weeks_apart, -1),
+        (other_day, -2),
     ),
 }
