@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from kg.model import Agreement, Span
+from kg.model import ORGANIZATION, Agreement, Span
 from kg.relate import parties, statements, telling
 from kg.relate.cues import AGREEMENT, ANAPHOR, IN_FORCE, PLAN, SEVERAL, SIGNED, SIGNING, TREATIES
 from kg.relate.parties import Form
@@ -113,6 +113,8 @@ def _forms(scene: Scene) -> list[re.Match[str]]:
     """The forms behind the headline; a gloss in brackets behind a form is the same, and so is the verb beside a form."""
     kept: list[re.Match[str]] = []
     for match in AGREEMENT.finditer(scene.text, scene.page.body):
+        if _in_a_body(scene, match):
+            continue
         if kept:
             last, gap = kept[-1], scene.text[kept[-1].end() : match.start()]
             known = (match.lastgroup or "")[1:].isdigit()
@@ -124,6 +126,12 @@ def _forms(scene: Scene) -> list[re.Match[str]]:
                 continue
         kept.append(match)
     return kept
+
+
+def _in_a_body(scene: Scene, match: re.Match[str]) -> bool:
+    """“สมาคมการค้าเสรียุโรป” is a body and no agreement."""
+    around = scene.within(Span(max(0, match.start() - 60), match.end() + 60))
+    return any(n.kind == ORGANIZATION and n.span.start < match.start() and match.end() <= n.span.end for n in around)
 
 
 def _tellings(scene: Scene, match: re.Match[str], where: Form, abroad: frozenset[str]) -> list[Telling]:

@@ -57,7 +57,7 @@ _SUMMIT_NAME = re.compile(rf"{_SUMMIT}(?: 20\d\d)?")
 
 _PREFIX = re.compile(r"(?:โครงการ|กิจกรรม|งาน|ออกบูธ)*(?:การ)?(?:พระราช|รัฐ|เฉลิม|เวิลด์|เวิล์ด|ฝึก|เจรจา|ประชุม)*\Z")
 # Words that only end like one: a meeting room is no meeting, แรงงาน and หน่วยงาน are no งาน.
-_NO_NOUN = re.compile(r"(?:ห้อง|หอ|ศูนย์|ศูนย์การ)(?:การ)?$")
+_NO_NOUN = re.compile(r"(?:ห้อง|หอ|อาคาร|ศูนย์|ศูนย์การ|(?:ให้|แก่)ผู้(?:เข้า)?ร่วม|ถี่ในการจัด|ถี่ของ)(?:การ)?$")
 _NO_NAMED = re.compile(r"(?:โรง|หน่วย|ดำเนิน|โครง|แรง|ทำ|ดู|สำนัก|พนัก|พลัง|ผล|ราย|รับผิดชอบ|ปฏิบัติ|บริหาร)$")
 _CAPITALS = re.compile(r"(?<![A-Za-z0-9])[A-Z0-9][A-Za-z0-9&’'./+-]*")
 _LATIN_RUN = re.compile(r"[A-Za-z0-9&’'.+:–-]+(?: [A-Za-z0-9&’'.+:–-]+)* ?\Z")
@@ -71,7 +71,7 @@ _FOR = _any("เป็น ให้ ส่งเสริม สร้าง แ
 _CLAUSE = _any(
     r"ณ(?=\s) ระหว่างวัน ระหว่างเดือน เมื่อ ซึ่ง โดย พร้อม(?!รับ|ใช้) (?<!ผู้)ว่า(?!ด้วย|การ|ที่|จ้าง|ง) จำนวน ให้(?:กับ|แก่) (?<!ราย)ได้ จะ "
     r"มี(?!นา|ชัย|โน|เนีย|เอะ) เป็น ตลอด ร่วมกับ ผ่าน ตาม(?!ราย) สำหรับ ภายใต้ ทั้ง นอกจาก รวม อาทิ เช่น ดังกล่าว ต่าง(?!ประเทศ|ชาติ) "
-    r"ด้วย(?!การ) อย่าง(?!ยั่งยืน) ขึ้น เข้าร่วม เสร็จ แล้ว นี้ อีก หรือ(?=\s) กล่าว เวลา วันที่ วันนี้ เดินทาง "
+    r"(?<!ว่า)ด้วย(?!การ) อย่าง(?!ยั่งยืน) ขึ้น เข้าร่วม เสร็จ แล้ว นี้ อีก หรือ(?=\s) กล่าว เวลา วันที่ วันนี้ เดินทาง "
     r"ของ(?=ไทย|ญี่ปุ่น|ประเทศ|กระทรวง|กรม|ทั้ง) จาก ต่อ(?=ไป|มา|จาก|กรณี) จน(?=ถึง|กระทั่ง|กว่า) ไม่ ยัง ถือ คือ หลัง ก่อน ใช้ นั้น [\n;]"
 )
 _END = re.compile(rf" ?(?:ใน{_IN}|ที่(?!ยว|ยง|สุด){_AT}|และ(?={_AND})|เพื่อ(?={_FOR})|{_CLAUSE})")
@@ -130,7 +130,7 @@ def _opens(text: str, found: re.Match[str], by: str, reached: int) -> tuple[int,
     first = prefix.start() if prefix else at
     if _NO_ACTION.match(text, at) and text.endswith("การ", first, at) and not text.endswith("โครงการ", first, at):
         first = at
-    if _NO_NOUN.search(text, max(0, first - 9), first):
+    if _NO_NOUN.search(text, max(0, first - 16), first):
         return None
     if _NEEDS_PREFIX.match(text, at) and not _ACTION.match(text, first):
         return None
