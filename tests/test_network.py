@@ -12,7 +12,7 @@ import networkx as nx
 import pyoxigraph as ox
 import pytest
 
-from kg import data, network
+from kg import data, iri, network
 from kg.network import analysis
 from kg.network.facts import Choice, Fact, Facts, Thing
 from kg.store import Store, StoreError, writing
@@ -213,6 +213,31 @@ def test_someone_who_left_does_not_bring_the_old_body_to_the_table(store: Store)
     graph = network.graph(store)
     assert not graph.has_edge(f"{ID}body/moi", f"{ID}body/e2-sakura")
     assert graph.has_edge(f"{ID}body/diprom", f"{ID}body/e2-sakura")
+
+
+def test_a_prime_minister_does_not_bring_the_ministry_that_he_also_heads(tmp_path: Path) -> None:
+    """One person is prime minister and minister, another only minister; both meet a Japanese body."""
+    turtle = """
+        place:TH a otagai:Country . place:JP a otagai:Country .
+        body:bank a org:Organization ; otagai:country place:JP .
+        body:one a org:Organization ; otagai:country place:TH .
+        body:two a org:Organization ; otagai:country place:TH .
+        post:a org:member person:both ; org:organization place:TH ; org:role role:prime-minister .
+        post:b org:member person:both ; org:organization body:one ; org:role role:minister .
+        post:c org:member person:only ; org:organization body:two ; org:role role:minister .
+        meeting:m a otagai:Meeting ; otagai:participant person:both , person:only , body:bank .
+    """
+    prefixes = {"otagai": iri.term("otagai:"), "org": iri.term("org:")} | {
+        kind: iri.of(f"{kind}/") for kind in ("place", "body", "post", "person", "role", "meeting")
+    }
+    head = "".join(f"@prefix {name}: <{address}> .\n" for name, address in prefixes.items())
+    posts = "".join(f"post:{name} a org:Membership .\n" for name in "abc")
+    graph = f"<{iri.of('document/d')}>"
+    with writing(tmp_path / "kg.db") as draft:
+        triples = ox.parse((head + posts + turtle).encode(), format=ox.RdfFormat.TURTLE)
+        draft.load("".join(f"{q.subject} {q.predicate} {q.object} {graph} .\n" for q in triples))
+    pairs = network.graph(Store.open(tmp_path / "kg.db")).edges
+    assert [{end.rpartition("/")[2] for end in pair} for pair in pairs] == [{"two", "bank"}]
 
 
 def test_the_table_is_sorted_by_a_measure_and_told_in_words(store: Store) -> None:

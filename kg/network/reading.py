@@ -142,15 +142,19 @@ Seats = dict[str, set[tuple[str, str]]]
 def _seats(store: Store, stands: dict[str, str]) -> Seats:
     """Fact -> (who sits there, the body or territory that this brings): oneself, or where one holds a post.
 
-    A post counts where the same document tells it, and not a former one: whoever led a body years ago does not bring it along.
+    A post counts where the same document tells it, and not a former one: whoever led a body years ago does not bring it
+    along. Nor does a prime minister bring the ministry that he also heads: he sits there for the whole country.
     """
     posts: defaultdict[str, set[str]] = defaultdict(set)
     select = (
-        "SELECT ?person ?body { ?post a org:Membership ; org:member ?person ; org:organization ?body "
+        "SELECT ?person ?body ?role { ?post a org:Membership ; org:member ?person ; org:organization ?body ; org:role ?role "
         "FILTER NOT EXISTS { ?post otagai:former true } }"
     )
-    for person, body in store.rows(select):
-        posts[person].add(stands.get(body, body))
+    held = list(store.rows(select))
+    premiers = {person for person, _, role in held if role == store.iri("role/prime-minister")}
+    for person, body, _ in held:
+        if person not in premiers:
+            posts[person].add(stands.get(body, body))
     seats: defaultdict[str, set[tuple[str, str]]] = defaultdict(set)
     for telling, seated in store.rows("SELECT ?fact ?seated { ?fact otagai:participant|otagai:organizer ?seated }"):
         fact, seat = stands.get(telling, telling), stands.get(seated, seated)
