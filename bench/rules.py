@@ -14,12 +14,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from kg import data
+from kg import data, rejected
 from kg.find import FINDERS
 from kg.model import Document
-from kg.reading import look, read
+from kg.reading import look
 from kg.register import Register
-from kg.rejected import rejected
 from kg.rejected.seen import Seen
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
@@ -48,17 +47,16 @@ def main() -> None:
 
 
 def fires(document: Document, register: Register) -> Iterator[str]:
-    """The rules that a reading owes something to."""
-    reading = read(document, register)
-    for fact in reading.facts:
-        yield f"fact  {fact.rule}"
-    for entity in reading.entities:
-        yield from (f"name  {mention.by}" for mention in entity.mentions)
-        yield from (f"link  {reason}" for reason in entity.reason.split("; ") if reason)
-    seen = Seen.of(look(document, register), register)
+    """The rules that a reading owes something to: forms proposed, names, links, facts; and the sorts of what was refused."""
+    scene = look(document, register)
+    seen = Seen.of(scene, register)
     for find in FINDERS:
         yield from (f"form  {mention.by}" for mention in find(seen.text))
-    yield from (f"no    {rejection.what}" for rejection in rejected(document, register))
+    for entity in scene.entities.values():
+        yield from (f"name  {mention.by}" for mention in entity.mentions)
+        yield from (f"link  {reason}" for reason in entity.reason.split("; ") if reason)
+    yield from (f"fact  {fact.rule}" for fact in scene.facts)
+    yield from (f"no    {rejection.what}" for rejection in rejected.of(seen))
 
 
 def _rows(path: Path) -> Iterator[Document]:

@@ -55,7 +55,11 @@ def explain(store: Store, identifier: str) -> str:
 
 def rejected(document: Document, register: Register) -> Iterator[Rejection]:
     """Everything that was seen in a document and not asserted, sort by sort, in the order of the text."""
-    seen = Seen.of(look(document, register), register)
+    yield from of(Seen.of(look(document, register), register))
+
+
+def of(seen: Seen) -> Iterator[Rejection]:
+    """The same of a document that was looked at already."""
     for reject in REJECTERS:
         for what, reason, span in sorted(reject(seen), key=lambda r: (r[0], r[2])):
             yield Rejection(what, reason, seen.scene.page.quote(span))
