@@ -56,7 +56,7 @@ function claimCard(number) {
     el('header', {}, el('h4', {}, el('span', { class: 'number' }, amount(fact)), ' ', el('span', { class: 'what' }, concept('figure-kind', fact.k))),
       fact.d ? el('span', { class: 'when' }, date(fact.d)) : null),
     el('p', { class: 'said' }, el('span', { class: `modality ${fact.s || ''}` }, modality(fact)),
-      speakers.length ? el('span', {}, before, listed(speakers.map(thingLink)), after) : null),
+      speakers.length ? el('span', {}, before, listed(speakers.map(thingLink)), after) : el('span', {}, word('said-by-release'))),
     proofs(fact));
 }
 
