@@ -35,7 +35,7 @@ QUESTIONS: dict[str, tuple[Steps, str, int]] = {
     "What is claimed for Wakayama, and by whom?": (("? 和歌山",), "#panel .fact.figures header, #panel .fact.figures .said", 6),
     "Who is governor of Wakayama, and from when is it known?": (("? วากายามะ",), "#panel .post", 2),
     "Where does it say that the ministry and Saitama have an MOU?": (
-        ("? Saitama", "#panel .partner"), "#panel .fact.agreements header, #panel .fact.agreements footer .day, #panel footer a", 3),
+        ("? Saitama", "#panel .partner"), "#panel .agreements :is(header, .day, a)", 3),
     "When did the Minister of Industry meet Wakayama's governor, and who else came?": (
         ("? Wakayama", "[data-thing='body/th-industry']"), "#panel .fact.meetings header, #panel .fact.meetings .parts", 4),
     "Which Thai bodies work with Wakayama, and how?": (("? wakayama",), "#panel .partner", 6),
@@ -107,11 +107,9 @@ def read(driver: webdriver.Chrome, answer: str) -> list[str]:
         if not driver.find_elements(By.CSS_SELECTOR, "#table-view tbody tr"):
             driver.find_element(By.CSS_SELECTOR, "[data-view=table]").click()
         answer = "#table-view tbody tr"
-    found = []
-    for node in driver.find_elements(By.CSS_SELECTOR, answer):
-        if text := " ".join(node.text.split()):
-            found.append(f"{text}: {node.get_attribute('href')}" if node.tag_name == "a" else text)
-    return found
+    nodes = [node for node in driver.find_elements(By.CSS_SELECTOR, answer) if node.text.strip()]
+    links = [f": {node.get_attribute('href')}" if node.tag_name == "a" else "" for node in nodes]
+    return [" ".join(node.text.split()) + link for node, link in zip(nodes, links, strict=True)]
 
 
 if __name__ == "__main__":

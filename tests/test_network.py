@@ -254,6 +254,8 @@ def test_the_table_is_sorted_by_a_measure_and_told_in_words(store: Store) -> Non
     [
         (lambda s: network.table(s, "fame"), "There is no measure"),
         (lambda s: network.graph(s, Choice(families=("marriages",))), "There is no kind"),
+        (lambda s: network.graph(s, Choice(statuses=("dreamt",))), "There is no status"),
+        (lambda s: network.graph(s, Choice(sectors=("magic",))), "There is no sector"),
         (lambda s: network.graph(s, Choice(since="soon")), "no date"),
         (lambda s: network.written([], "xls"), "There is no format"),
     ],

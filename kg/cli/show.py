@@ -57,6 +57,7 @@ def network(
     since: Since = "",
     until: Until = "",
     kind: Families = None,
+    status: Annotated[list[str] | None, typer.Option(help="Only facts of these statuses: signed, planned, made …")] = None,
     sector: Sectors = None,
     rollup: Annotated[bool, typer.Option("--rollup", help="A department counts as its ministry.")] = False,
     local: Annotated[bool, typer.Option("--local", help="Only pairs with a prefecture, city or province.")] = False,
@@ -68,7 +69,8 @@ def network(
     """
     from kg import network as net
 
-    choice = net.Choice(since, until, tuple(kind or ()), sectors=tuple(sector or ()), rollup=rollup, local=local)
+    what = {"families": tuple(kind or ()), "statuses": tuple(status or ()), "sectors": tuple(sector or ())}
+    choice = net.Choice(since, until, **what, rollup=rollup, local=local)
     if form == "table":
         table(*net.measures(api.open(store), by, choice))
         typer.echo("\n".join(net.told(net.summary(api.open(store), choice))))

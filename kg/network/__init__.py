@@ -30,6 +30,7 @@ from kg.network.graphs import (
 )
 from kg.network.reading import read
 from kg.store import Store, StoreError
+from kg.vocab import SCHEMES
 
 __all__ = [
     "FAMILIES", "FILES", "FORMATS", "SIDES", "Choice", "Fact", "Facts", "Thing", "bipartite", "checked", "chosen", "graph",
@@ -42,8 +43,17 @@ FILES: dict[str, Callable[[Store, IO[bytes]], None]] = {".graphml": files.graphm
 
 
 def checked(choice: Choice) -> Choice:
-    if wrong := [name for name in choice.families if name not in FAMILIES]:
-        raise StoreError(f"There is no kind {wrong[0]!r}. Give one of {', '.join(FAMILIES)}.")
+    """The choice, if everything that it names is there to be chosen; else an error that says what is."""
+    statuses = (*SCHEMES["agreement-status"], *SCHEMES["investment-status"])
+    kinds = (*SCHEMES["agreement-kind"], *SCHEMES["gathering-kind"])
+    for what, given, known in (
+        ("kind", choice.families, FAMILIES),
+        ("kind of agreement or gathering", choice.kinds, kinds),
+        ("status", choice.statuses, statuses),
+        ("sector", choice.sectors, SCHEMES["sector"]),
+    ):
+        if wrong := [name for name in given if name not in known]:
+            raise StoreError(f"There is no {what} {wrong[0]!r}. Give one of {', '.join(dict.fromkeys(known))}.")
     if wrong := [day for day in (choice.since, choice.until) if day and bounds(day) is None]:
         raise StoreError(f"{wrong[0]!r} is no date. Give a day, a month or a year, as 2024-05-31, 2024-05 or 2024.")
     return choice

@@ -84,7 +84,7 @@ function partnersOf(id) {
     .map((node, n) => {
       const [other, edges] = [...beside].sort((a, b) => count(b[1]) - count(a[1]) || a[0] - b[0])[n];
       node.append(dot(other), el('span', { class: 'name' }, thingName(other)),
-        el('span', { class: 'families' }, edges.map((edge) => el('span', { title: word(edge.family) }, sample(edge.family), number(edge.facts.length)))));
+        el('span', { class: 'families' }, edges.map((edge) => el('span', { title: word(edge.family) }, sample(edge.family), el('span', { class: 'unseen' }, `${word(edge.family)} `), number(edge.facts.length)))));
       return node;
     });
 }
