@@ -89,7 +89,7 @@ def _pairs(tellings: Iterable[Told]) -> list[tuple[str, str]]:
 
 def _blocks(t: Told) -> Iterator[tuple[str, ...]]:
     """Where a telling is looked for: beside those with the same name, the same words, or two of the same parts."""
-    yield from sorted({(key[:12],) for key in proper_names(t)})
+    yield from sorted({(end,) for key in proper_names(t) for end in (key[:12], f"…{key[-12:]}")})
     yield from (("words", words) for words in sorted(t.words))
     if t.family != "gathering":
         yield from (("parts", *pair) for pair in combinations(sorted(t.parts)[:12], 2))

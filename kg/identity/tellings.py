@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
 
-from kg.thai.names import normal
+from kg.identity.event_names import name_keys, numbers, prepares
+from kg.identity.keys import LONG, one_edit_among
 
+A_WORD = 8  # letters
 EVER = ("0001-01-01", "9999-12-31")
 
 
@@ -124,16 +124,20 @@ def other_kind(a: Told, b: Told) -> bool:
 
 
 def same_name(a: Told, b: Told) -> bool:
-    """A proper name in common, whatever stands before or in brackets behind it."""
-    return bool(proper_names(a) & proper_names(b))
+    """A proper name in common, whatever stands before or in brackets behind it, or a long one with a slip."""
+    return bool(proper_names(a) & proper_names(b)) or one_edit_among(proper_names(a), proper_names(b), 2 * LONG)
 
 
 def one_name_in_the_other(a: Told, b: Told) -> bool:
-    """A long name that the other's begins with."""
+    """A long name that the other begins with, or ends with after a word: Expo 2025 Osaka, World Expo 2025 Osaka."""
     if same_name(a, b):
         return False
     pairs = ((x, y) for x in sorted(proper_names(a)) for y in sorted(proper_names(b)))
-    return any(min(len(x), len(y)) >= 12 and (x.startswith(y) or y.startswith(x)) for x, y in pairs)
+    return any(min(len(x), len(y)) >= 12 and _begins(*sorted((x, y), key=len)) for x, y in pairs)
+
+
+def _begins(short: str, long: str) -> bool:
+    return long.startswith(short) or (long.endswith(short) and len(long) - len(short) <= A_WORD)
 
 
 def other_name(a: Told, b: Told) -> bool:
@@ -147,14 +151,23 @@ def no_name(a: Told, b: Told) -> bool:
 
 
 def other_number(a: Told, b: Told) -> bool:
-    """Numbers in the names that do not agree: the 43rd and the 44th, 2022 and 2023."""
-    ones, others = _numbers(a), _numbers(b)
-    return bool(ones and others) and not ones & others
+    """Editions or years that do not agree: the 43rd and the 44th, 2022 and 2023."""
+    return any(
+        ones and others and not ones & others
+        for ones, others in zip(numbers(a.names, a.edition), numbers(b.names, b.edition), strict=True)
+    )
 
 
 def same_number(a: Told, b: Told) -> bool:
-    """The same edition: ครั้งที่ 29."""
-    return bool(_numbers(a) & _numbers(b)) and not other_number(a, b)
+    """The same edition (ครั้งที่ 29), or a year in a name that is that of the other's name or date."""
+    (editions, years), (others, their_years) = numbers(a.names, a.edition), numbers(b.names, b.edition)
+    found = editions & others or years & their_years or years & _year(b) or _year(a) & their_years
+    return bool(found) and not other_number(a, b)
+
+
+def only_one_prepares(a: Told, b: Told) -> bool:
+    """A meeting, and that of the senior officials who prepare it."""
+    return any(map(prepares, a.names)) != any(map(prepares, b.names))
 
 
 def somebody_in_common(a: Told, b: Told) -> bool:
@@ -162,45 +175,13 @@ def somebody_in_common(a: Told, b: Told) -> bool:
     return bool(a.parts & b.parts) and not only_countries(a, b)
 
 
-_HEADS = re.compile(
-    r"^(?:ร่าง|การลงนาม|ลงนาม|ใน|บันทึกความร่วมมือ|บันทึกความเข้าใจ|บันทึกข้อตกลง(?:ความร่วมมือ)?|ความตกลง|กรอบความร่วมมือ|หนังสือ(?:แลกเปลี่ยน|แสดงเจตจำนง)?"
-    r"|ถ้อยแถลงร่วม|แถลงการณ์ร่วม|แผนปฏิบัติการ|ว่าด้วย|เรื่อง|ด้าน|mou|moc|loi|การประชุมสัมมนา|การประชุม|ประชุม|กิจกรรม|โครงการ|งานแสดงสินค้า|งานสัมมนา"
-    r"|งาน|พิธีเปิด|พิธี|สัมมนา|เสวนา|การฝึกอบรม|การอบรม|หลักสูตร|ระหว่าง)+"
-)
-_TAILS = re.compile(r"(?:ครั้งที่|ประจำปี|ปี|สมัยที่|พศ|คศ|ระหว่างวันที่)?[\d./]*$")
-_GENERAL = re.compile(
-    r"(?:สุดยอด|สุดยอดผู้นำ|ผู้นำ|ระดับรัฐมนตรี|รัฐมนตรี|ใหญ่|สามัญ|ใหญ่สามัญ|ที่เกี่ยวข้อง|หารือ|ทวิภาคี|จับคู่ธุรกิจ|จับคู่เจรจาธุรกิจ|เจรจาจับคู่ธุรกิจ|ออนไลน์|วิชาการ"
-    r"|ความร่วมมือ|ข้อตกลง|ครั้งที่|fta|เขต|การค้าเสรี|หุ้นส่วน|ทาง|เศรษฐกิจ|การแข่งขัน|กีฬา|ระดับนานาชาติ|ครบรอบ|ร่วม|โรดโชว์|นิทรรศการ|มอบรางวัล|ลงนาม|ต้อนรับ|เปิด|แสดงสินค้า|ไทย|ญี่ปุ่น|ไทยญี่ปุ่น|ของทั้ง|ฉบับนี้|ดังกล่าว)*"
-)
-_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
-
-
-@lru_cache(maxsize=1 << 16)
-def _name_keys(name: str) -> frozenset[str]:
-    """A name without what other tellings leave out, and what stands in its brackets by itself.
-
-    >>> sorted(_name_keys("การประชุมสุดยอดเมืองน่าอยู่ ครั้งที่ 3 (Livable Cities Summit)"))
-    ['livablecitiessummit', 'สุดยอดเมืองน่าอยู่']
-    """
-    found = set()
-    for part in re.split(r"[()]| : ", name.translate(_DIGITS)):
-        key = re.sub(r"[.,:;/&]", "", normal(part))
-        key = _TAILS.sub("", _HEADS.sub("", key))
-        if len(key) >= 4 and not _GENERAL.fullmatch(key):
-            found.add(key)
-    return frozenset(found)
-
-
 def proper_names(t: Told) -> frozenset[str]:
-    return frozenset(key for name in t.names for key in _name_keys(name))
+    return frozenset(key for name in t.names for key in name_keys(name))
 
 
-def _numbers(t: Told) -> frozenset[str]:
-    """Edition and years of a name, Buddhist years as ours."""
-    found = {t.edition.translate(_DIGITS)} if t.edition else set()
-    for name in t.names:
-        found |= set(re.findall(r"(?<![\d.])\d{1,4}(?![\d.])", name.translate(_DIGITS)))
-    return frozenset(str(int(n) - 543) if len(n) == 4 and n.startswith("25") else n.lstrip("0") for n in found)
+def _year(t: Told) -> frozenset[str]:
+    """The year of a telling's date."""
+    return frozenset({t.first[:4]} if t.first and t.first[:4] == t.last[:4] else ())
 
 
 # ---------------------------------------------------------------- days
@@ -266,7 +247,7 @@ FEATURES: dict[str, tuple[tuple[Feature, int], ...]] = {
         (same_words, 4),
         (same_name, 3),
         (one_name_in_the_other, 2),
-        (same_number, 2),
+        (same_number, 3),
         (same_day, 2),
         (dates_agree, 1),
         (told_within_three_days, 1),
@@ -275,6 +256,7 @@ FEATURES: dict[str, tuple[tuple[Feature, int], ...]] = {
         (no_name, -4),
         (other_name, -3),
         (other_number, -5),
+        (only_one_prepares, -5),
         (told_weeks_apart, -2),
         (other_day, -2),
     ),
