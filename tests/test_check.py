@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import kg
-from kg.check import check, posts_of_two, sums
+from kg.check import check, posts_of_two, sums, tellings_differ
 
 
 def _store(text: str, folder: Path) -> kg.Store:
@@ -52,3 +52,26 @@ def test_two_holders_of_one_post_are_noted(tmp_path: Path) -> None:
     (tmp_path / "former").mkdir()
     text = "นายอนันต์ ทองสุก ปลัดกระทรวงแรงงาน พบนายเกริก พูลผล อดีตปลัดกระทรวงแรงงาน"
     assert list(posts_of_two(_store(text, tmp_path / "former"))) == []
+
+
+def _told_twice(first: str, second: str, folder: Path) -> list[str]:
+    for name, text in (("one", first), ("two", second)):
+        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+    store = kg.build([folder / "one.txt", folder / "two.txt"], folder / "store")
+    return [str(problem) for problem in tellings_differ(store)]
+
+
+SIGNED = "กรมส่งเสริมอุตสาหกรรม ลงนามบันทึกความเข้าใจ (MOU) ว่าด้วยการเลี้ยงสาหร่ายทะเล ร่วมกับจังหวัดนางาโนะ เมื่อวันที่ {} พฤษภาคม 2567"
+
+
+def test_tellings_of_one_event_that_differ_are_noted(tmp_path: Path) -> None:
+    """Both days are kept, each with the release that says so."""
+    (found,) = _told_twice(SIGNED.format(20), SIGNED.format(21), tmp_path)
+    assert found.startswith("note: one: agreement:")
+    assert "2024-05-20 (one); 2024-05-21 (two)" in found
+
+
+def test_tellings_that_agree_are_no_note(tmp_path: Path) -> None:
+    """Nor is a month beside a day of it."""
+    assert _told_twice(SIGNED.format(20), SIGNED.format(20), tmp_path) == []
+    assert _told_twice(SIGNED.format(20), SIGNED.format("").replace("วันที่  ", "เดือน"), tmp_path) == []
