@@ -16,7 +16,7 @@ from kg.relate.occasions import Occasion
 from kg.relate.scene import Scene
 from kg.relate.telling import Actor, actors, agree, chance
 
-THRESHOLD = 0.38
+THRESHOLD = 0.45
 REACH = 400  # how far from its name a gathering is told of within one sentence
 
 
