@@ -65,9 +65,15 @@ def of(seen: Seen) -> Iterator[Rejection]:
             yield Rejection(what, reason, seen.scene.page.quote(span))
 
 
+AROUND = 90  # characters of its sentence that are shown on each side of the words
+
+
 def _shown(one: Rejection) -> str:
-    words = " ".join(f"{one.quote.prefix}【{one.quote.exact}】{one.quote.suffix}".split())
-    return f"  • {one.reason}\n      {words}"
+    """The reason, and the words with what stands beside them."""
+    before, behind = (" ".join(f"|{part}|".split())[1:-1] for part in (one.quote.prefix, one.quote.suffix))
+    before = "… " + before[-AROUND:] if len(before) > AROUND else before
+    behind = behind[:AROUND] + " …" if len(behind) > AROUND else behind
+    return f"  • {one.reason}\n      {before}【{' '.join(one.quote.exact.split())}】{behind}"
 
 
 # ---------------------------------------------------------------- what the store holds, as it was read

@@ -43,17 +43,19 @@ def unlikely(seen: Seen) -> Iterator[tuple[str, str, Span]]:
 
 
 def _of_the_register(seen: Seen) -> Iterator[tuple[Span, str]]:
+    """Forms of things that the document names nowhere else."""
     levels = trust()
     for hit in seen.text.hits:
-        if len(hit.things) > 1:
-            yield hit.span, f"It may be {seen.called(k.key for k in hit.things)} of the register, or no name at all."
+        keys = [thing.key for thing in hit.things]
+        if any(key in seen.scene.entities for key in keys):
+            continue
+        if len(keys) > 1:
+            reason = f"It may be {seen.called(keys)}, or no name at all."
         elif levels.get(hit.form.replace(" ", "").lower()) in ("low", "mid"):
-            yield hit.span, f"It would be {seen.called([hit.things[0].key])}, but such words often are no name of it."
+            reason = f"It would be {seen.called(keys)}, but such words often are no name of it."
         else:
-            yield (
-                hit.span,
-                f"It would be {seen.called([hit.things[0].key])}, but the words around it speak more against a name.",
-            )
+            reason = f"It would be {seen.called(keys)}, but the words around it speak more against a name."
+        yield hit.span, reason
 
 
 def _of_a_form(seen: Seen) -> Iterator[tuple[Span, str]]:
@@ -61,10 +63,10 @@ def _of_a_form(seen: Seen) -> Iterator[tuple[Span, str]]:
         if finder is known.find:
             continue
         for mention in finder(seen.text):
-            yield (
-                mention.span,
-                f"It has the form of {HAVE_THE_FORM[mention.by]}, but the words speak more against a name than for one.",
-            )
+            if mention.known in seen.scene.entities:
+                continue
+            form = HAVE_THE_FORM[mention.by]
+            yield mention.span, f"It has the form of {form}, but the words speak more against a name than for one."
 
 
 def several(seen: Seen) -> Iterator[tuple[str, str, Span]]:

@@ -8,9 +8,12 @@ from collections.abc import Iterator
 from kg.model import PERSON, Post, Span
 from kg.rejected.seen import Seen
 from kg.relate import telling
-from kg.relate.roles import HEAD
+from kg.relate.roles import HEAD, role_of
 
 POSTS = "Posts"
+# Who is called so is mostly nobody in particular: ผู้แทน, ผู้เชี่ยวชาญ, สมาชิก.
+_NOBODY = ("representative", "expert", "member", "other")
+_OF_A_STATE = ("prime-minister", "deputy-prime-minister", "ambassador", "diplomat")
 _TO_POST = re.compile(r" ?(?:\([^()\n]{1,60}\))?[ ,]{0,2}(?:ซึ่งเป็น|เป็น|ในฐานะ|ตำแหน่ง|อดีต)?")
 
 
@@ -33,7 +36,10 @@ def without_a_holder(seen: Seen) -> Iterator[tuple[str, str, Span]]:
     scene, told = seen.with_posts, set()
     for actors in telling.actors(scene, [s for s in scene.page.sentences if s.start >= scene.page.body]).values():
         for actor in actors:
-            words = scene.page[actor.span]
-            if actor.part == "office" and actor.key in scene.entities and words not in told:
+            words, head = scene.page[actor.span], HEAD.match(scene.text, actor.span.start)
+            if actor.part != "office" or actor.key not in scene.entities or head is None or words in told:
+                continue
+            role, state = role_of(head), scene.entities[actor.key].level == "country"
+            if role not in _NOBODY and (not state or role in _OF_A_STATE):
                 told.add(words)
                 yield POSTS, f"The post is named ({words}), but nobody who holds it.", actor.span
