@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -174,20 +174,20 @@ def posts_of_two(store: Store) -> Iterator[Problem]:
         yield Problem(identifier, f"two people hold the post {post} of {body}: {one} and {other}.", fault=False)
 
 
-# What tellings of one event may differ in: the words for it, and the property.
+# What tellings of one event may differ in: the words for it, the kind of event (any, if empty), and the property. Whoever is
+# named at a gathering is a choice of the release, and no difference.
 TOLD = (
-    ("date", "otagai:date"),
-    ("amount", "otagai:amount/schema:value"),
-    ("kind", "otagai:kind"),
-    ("parties", "otagai:party"),
-    ("participants", "otagai:participant"),
-    ("organizers", "otagai:organizer"),
-    ("investors", "otagai:investor"),
+    ("dates", "", "otagai:date"),
+    ("amounts", "investment", "otagai:amount/schema:value"),
+    ("kinds", "agreement", "otagai:kind"),
+    ("parties", "agreement", "otagai:party"),
+    ("participants", "meeting", "otagai:participant"),
+    ("investors", "investment", "otagai:investor"),
 )
 
 
 def tellings_differ(store: Store) -> Iterator[Problem]:
-    """One event of several releases that say different things of it: dates, amounts, kinds, who took part.
+    """One event of several releases that say different things of it: dates, amounts, kinds, parties.
 
     A date that lies in another (2024-10-24 in 2024-10) is none, nor is silence.
     """
@@ -196,21 +196,27 @@ def tellings_differ(store: Store) -> Iterator[Problem]:
     for fact, identifier in store.rows("""SELECT DISTINCT ?f ?id { ?f prov:wasDerivedFrom/oa:hasSource ?d ; a ?class .
             ?d dcterms:identifier ?id . FILTER(?class NOT IN (org:Membership, otagai:Figure)) }"""):
         events[stands.get(fact, fact)][fact] = identifier
-    told: dict[str, dict[str, set[str]]] = {}
-    for words, path in TOLD:
-        told[words] = defaultdict(set)
+    several = {event: tellings for event, tellings in sorted(events.items()) if len(set(tellings.values())) > 1}
+    named = 'SELECT ?n ?l { ?n skos:prefLabel|rdfs:label ?l FILTER(LANG(?l) IN ("th", "ja")) } ORDER BY ?n DESC(?l)'
+    names = {node: label for node, label in store.rows(named)}  # noqa: C416 (rows are tuples of any length to mypy)
+    for words, kind, path in TOLD:
+        held: dict[str, set[str]] = defaultdict(set)
         for fact, value in store.rows(f"SELECT ?f ?v {{ ?f {path} ?v }}"):
-            told[words][fact].add(stands.get(value, value))
-    for representative, tellings in sorted(events.items()):
-        for words, held in told.items() if len(tellings) > 1 else ():
-            said = {fact: frozenset(held[fact]) for fact in sorted(tellings) if fact in held}
-            if len(set(said.values())) > 1 and not (words == "date" and _one_date([min(v) for v in said.values()])):
-                shown = "; ".join(f"{', '.join(map(_tail, sorted(v)))} ({tellings[f]})" for f, v in sorted(said.items()))
-                what = f"{_tail(representative)} is told with other {words} in other releases: {shown}."
-                yield Problem(min(tellings.values()), what, fault=False)
+            held[fact].add(stands.get(value, value))
+        for event, tellings in several.items():
+            said = [(frozenset(held[fact]), where) for fact, where in tellings.items() if fact in held]
+            values = {value for value, _ in said}
+            if len(values) < 2 or f"/{kind}" not in event or (words == "dates" and _one_date(map(min, values))):
+                continue
+            tales = []
+            for value in sorted(values, key=sorted):
+                what = ", ".join(sorted(names.get(part, _tail(part)) for part in value))
+                tales.append(f"{what} ({', '.join(sorted({where for said_so, where in said if said_so == value}))})")
+            event = f"{_tail(event)}, “{names.get(event, '')}”,"
+            yield Problem(min(tellings.values()), f"{event} is told with other {words}: {'; '.join(tales)}.", fault=False)
 
 
-def _one_date(dates: list[str]) -> bool:
+def _one_date(dates: Iterable[str]) -> bool:
     """Whether all dates can be one: some day lies in each of them."""
     days = [found for date in dates if (found := edtf.bounds(date))]
     return max(first for first, _ in days) <= min(last for _, last in days) if days else True

@@ -68,7 +68,7 @@ def test_tellings_of_one_event_that_differ_are_noted(tmp_path: Path) -> None:
     """Both days are kept, each with the release that says so."""
     (found,) = _told_twice(SIGNED.format(20), SIGNED.format(21), tmp_path)
     assert found.startswith("note: one: agreement:")
-    assert "2024-05-20 (one); 2024-05-21 (two)" in found
+    assert "told with other dates: 2024-05-20 (one); 2024-05-21 (two)" in found
 
 
 def test_tellings_that_agree_are_no_note(tmp_path: Path) -> None:
