@@ -12,7 +12,6 @@ from kg.model import ORGANIZATION, PLACE, Span
 from kg.relate.occasions import Occasion
 from kg.relate.scene import Named, Scene
 from kg.relate.telling import Actor
-from kg.thai.dates import Dated
 
 _HOST = re.compile(r"(?:เป็น|รับเป็น)?เจ้าภาพ|ประธานการจัด")
 _HOLDS = re.compile(
@@ -153,16 +152,11 @@ def _before(scene: Scene, stretch: Span, occasion: Occasion, places: Sequence[Na
 def day(scene: Scene, stretch: Span, occasion: Occasion) -> str:
     """The date behind the name, else the last one before it; a plain year in the name only if nothing else is there."""
     page, name = scene.page, occasion.span
-    behind = [d for d in page.dates_in(Span(name.end, min(stretch.end, name.end + 150))) if not _of_accounts(d)]
+    behind = [d for d in page.dates_in(Span(name.end, min(stretch.end, name.end + 150))) if not d.of_accounts]
     if behind:
         return behind[0].value
-    before = [d for d in page.dates_in(Span(max(stretch.start, name.start - 220), name.start)) if not _of_accounts(d)]
+    before = [d for d in page.dates_in(Span(max(stretch.start, name.start - 220), name.start)) if not d.of_accounts]
     if before:
         return before[-1].value
     inside = page.dates_in(name)
     return inside[0].value if inside else ""
-
-
-def _of_accounts(dated: Dated) -> bool:
-    """“ไตรมาสแรกของปี 2567”: quarters and halves are times of trade figures, no occasion lasts so long."""
-    return re.fullmatch(r"\d{4}-\d\d/\d{4}-\d\d", dated.value) is not None

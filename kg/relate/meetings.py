@@ -212,7 +212,7 @@ def _features(text: str, trigger: re.Match[str], taking: Sequence[Actor], senten
 
 def _day(text: str, days: Sequence[Dated], trigger: re.Match[str]) -> Dated | None:
     """The day before the verb, unless a more exact one stands close behind it; never one that something else began on."""
-    days = [d for d in days if not _SINCE.search(text, max(0, d.span.start - 25), d.span.start)]
+    days = [d for d in days if not d.of_accounts and not _SINCE.search(text, max(0, d.span.start - 25), d.span.start)]
     before = [d for d in days if d.span.end <= trigger.start() and "ว่า ครม" not in text[d.span.end : trigger.start()]]
     behind = [d for d in days if trigger.end() <= d.span.start < trigger.end() + 250]
     if before and (len(before[-1].value) >= 10 or not behind or len(behind[0].value) < 10):

@@ -24,6 +24,11 @@ class Dated:
     value: str
     relative: bool
 
+    @property
+    def of_accounts(self) -> bool:
+        """Whether it is a quarter or a half of a year: times of trade figures and surveys, no occasion lasts so long."""
+        return re.fullmatch(r"\d{4}-\d\d/\d{4}-\d\d", self.value) is not None
+
 
 def _day(year: int | None, month: int, day: int) -> date | None:
     try:
