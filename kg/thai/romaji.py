@@ -122,6 +122,7 @@ _LATIN_SOUND = re.compile(r"ts|sh|ch|[kgszjtdpb]")
 _TWICE = re.compile(r"(.)(?=\1)|s(?=sh)|t(?=ch|ts)")
 
 
+@lru_cache(maxsize=1 << 12)
 def readable(name: str) -> str:
     """A Japanese name in Thai letters as English writes it, in the same order; nothing where that is not certain.
 
