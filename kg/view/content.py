@@ -22,7 +22,7 @@ from typing import Any
 from urllib.parse import unquote
 
 from kg.network import Choice, Fact, Facts, chosen, read
-from kg.network.facts import LANGUAGES
+from kg.network.facts import JAPANESE, LANGUAGES
 from kg.store import Store
 
 Record = dict[str, Any]
@@ -60,13 +60,14 @@ def gather(store: Store, choice: Choice, focus: str = "", size: int = 0) -> Cont
     facts = chosen(whole, replace(choice, local=False))
     kept = _partners(facts, focus, size)
     joined = tuple(fact for fact in facts.facts if any(a in kept and b in kept for a, b in fact.pairs))
-    # Beside what joins partners: co-operation that names only one of them, claims, and the posts of whoever is shown.
-    named = {fact.iri for fact in joined} | kept
+    # Beside what joins partners: co-operation that names only one of them; claims about these facts, Japanese partners and
+    # provinces (what a ministry says of Thailand alone is left out); posts at partners and of the people who are named.
     alone = tuple(f for f in facts.facts if not f.pairs and _names(f) & kept)
-    told = named | {a.iri for a in alone}
-    claims = tuple(f for f in facts.figures if _names(f) & told and (_names(f) & told - kept or _about_both(f, facts)))
-    shown = kept | {thing for fact in (*joined, *alone, *claims) for thing in _names(fact)}
-    posts = tuple(f for f in facts.posts if _names(f) & shown)
+    local = {node for node in kept if facts.things[node].side == JAPANESE or facts.things[node].kind == "province"}
+    told = {fact.iri for fact in (*joined, *alone)} | local
+    claims = tuple(f for f in facts.figures if _names(f) & told)
+    people = {thing for f in (*joined, *alone, *claims) for thing in _names(f) if _is_person(facts, thing)}
+    posts = tuple(f for f in facts.posts if _names(f) & (kept | people))
     content = Content()
     _write(store, content, replace(facts, facts=(*joined, *alone), posts=posts, figures=claims), kept)
     partners = {node for fact in whole.facts for pair in fact.pairs for node in pair}
@@ -75,10 +76,8 @@ def gather(store: Store, choice: Choice, focus: str = "", size: int = 0) -> Cont
     return content
 
 
-def _about_both(fact: Fact, facts: Facts) -> bool:
-    """Whether a claim has to do with both countries: what a ministry says of Thailand alone is left out."""
-    things = [facts.things[thing] for thing in _names(fact) if thing in facts.things]
-    return any("JP" in (thing.side, thing.code) or thing.kind == "province" for thing in things)
+def _is_person(facts: Facts, thing: str) -> bool:
+    return thing in facts.things and facts.things[thing].kind == "person"
 
 
 def _names(fact: Fact) -> set[str]:

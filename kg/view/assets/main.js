@@ -22,11 +22,11 @@ function render(changes = {}) {
   renderBasis(found);
   for (const view of ['network', 'map', 'table']) byId(`${view}-view`).hidden = state.view !== view;
   renderPanel();
-  if (state.view === 'network') drawNetwork(found);
-  renderMap(found);
-  renderTable();
   renderNote(found);
   renderLegend();
+  if (state.view === 'network') drawNetwork(found); // behind all that takes room on the page
+  renderMap(found);
+  renderTable();
   if ('selected' in changes && state.selected) byId('panel').focus({ preventScroll: true });
 }
 

@@ -17,7 +17,7 @@ function measures() {
 }
 
 function places({ left, right }) {
-  const { gap, row } = measures();
+  const { gap, row } = shown.measures;
   const height = Math.max(byId('scroll').clientHeight - 8, row * Math.max(left.length, right.length, 1) + 16);
   const at = new Map();
   for (const [column, x] of [[left, -gap / 2], [right, gap / 2]]) {
@@ -30,6 +30,7 @@ function places({ left, right }) {
 
 function drawNetwork(found) {
   shown = { ...found, facts: factsAt(found.edges), families: familiesOf(found.edges) };
+  shown.measures = measures();
   const { at, height } = places(found.columns);
   const container = byId('canvas');
   container.style.height = `${height}px`;
@@ -86,7 +87,7 @@ function drawPartner({ ctx, id, x, y }) {
   return {
     drawNode() {
       const thing = data.things[id];
-      const { size, room } = measures();
+      const { size, room } = shown.measures;
       const { thing: chosenThing, pair } = selection();
       const strong = id === chosenThing || (pair || []).includes(id) || id === hovered;
       const radius = Math.min(11, 3.5 + Math.sqrt(shown.facts.get(id)) * 1.3);
@@ -149,7 +150,7 @@ function fitted(text, room, font) {
 // ---------------------------------------------------------------------- pointer and keys
 
 function partnerAt({ x, y }) {
-  const { gap, row } = measures();
+  const { gap, row } = shown.measures;
   let best = null;
   for (const [id, place] of Object.entries(drawing.getPositions([...shown.nodes]))) {
     const away = Math.abs(place.y - y);
