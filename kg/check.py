@@ -209,11 +209,11 @@ def tellings_differ(store: Store) -> Iterator[Problem]:
             if len(values) < 2 or f"/{kind}" not in event or (words == "dates" and _one_date(map(min, values))):
                 continue
             tales = []
-            for value in sorted(values, key=sorted):
-                what = ", ".join(sorted(names.get(part, _tail(part)) for part in value))
-                tales.append(f"{what} ({', '.join(sorted({where for said_so, where in said if said_so == value}))})")
-            event = f"{_tail(event)}, “{names.get(event, '')}”,"
-            yield Problem(min(tellings.values()), f"{event} is told with other {words}: {'; '.join(tales)}.", fault=False)
+            for told in sorted(values, key=sorted):
+                what = ", ".join(sorted(names.get(part, _tail(part)) for part in told))
+                tales.append(f"{what} ({', '.join(sorted({where for said_so, where in said if said_so == told}))})")
+            shown = f"{_tail(event)}, “{names.get(event, '')}”,"
+            yield Problem(min(tellings.values()), f"{shown} is told with other {words}: {'; '.join(tales)}.", fault=False)
 
 
 def _one_date(dates: Iterable[str]) -> bool:

@@ -50,4 +50,18 @@ def test_what_nobody_named_is_said_in_a_sentence(samples: kg.Store) -> None:
 
 def test_why_several_documents_nodes_are_one_thing(samples: kg.Store) -> None:
     """A person of several releases says why they are taken for one."""
-    assert "taken for this one thing" in explain(samples, "ธีรภัทร วงศ์ไพรสณฑ์")
+    said = explain(samples, "ธีรภัทร วงศ์ไพรสณฑ์")
+    assert "taken for this one thing" in said
+    assert "same full name (+6)" in said
+    joined = next(node for node, _, reason in samples.reasons() if "/person/" in node and "same full name" in reason)
+    short = "person:" + joined.rpartition("/")[2]
+    assert re.search(rf"    {short}( and \d+ more)?: same", explain(samples, short))
+
+
+def test_a_fact_is_explained_by_its_node(samples: kg.Store) -> None:
+    """All its sentences, and why its tellings are one."""
+    node = next(stands for _, stands, reason in samples.reasons() if "/agreement/" in stands)
+    said = explain(samples, "agreement:" + node.rpartition("/")[2])
+    assert "Agreements (1)" in said
+    assert said.count("      — sample-") >= 2
+    assert "taken for this one thing" in said
