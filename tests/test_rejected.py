@@ -121,3 +121,12 @@ def test_the_command_lists_them(samples: kg.Store) -> None:
 def test_a_thing_that_is_no_document_has_no_refusals(samples: kg.Store) -> None:
     with pytest.raises(StoreError, match="give its identifier"):
         samples.rejected("place:JP-36")
+
+
+def test_who_is_withheld_is_not_named(tmp_path: Path) -> None:
+    """The text is read again as the store gives it: with the names of withheld people blacked out."""
+    source = tmp_path / "market.txt"
+    source.write_text(TEXT, encoding="utf-8")
+    store = kg.build([source], tmp_path / "store")
+    assert "สมปอง" in store.rejected("market")
+    assert "สมปอง" not in store.withhold("สมปอง ทองนพคุณ").rejected("market")
