@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg import explain
 from kg.decisions import DIFFERENT, SAME, WITHHOLD, Decision, Named
+from kg.join import KINDS, PARTS
 from kg.query import QueryError
 from kg.settle import decide
 from kg.store import Store
@@ -54,6 +55,8 @@ def _pair(store: Store, one: str, other: str) -> tuple[str, str]:
     if explain.kind(store, a) != explain.kind(store, b):
         kinds = f"{explain.kind(store, a)} and {explain.kind(store, b)}"
         raise DecisionError(f"{one} and {other} are of two kinds, {kinds}; only two of a kind can be the same.")
+    if explain.kind(store, a) not in (*KINDS, *PARTS):
+        raise DecisionError(f"{one} is a {explain.kind(store, a)}. Decide on people, bodies, places, programmes or events.")
     return a, b
 
 

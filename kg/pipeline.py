@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from kg import data, readers
+from kg import data, decisions, readers
 from kg.assemble import Assembled, assemble, background
 from kg.model import Document
 from kg.parallel import Prepare, WorkerDiedError, each
@@ -53,6 +53,7 @@ def build(
     folders = [data.seeds() / "register", *([settings.register] if settings.register else [])]
     if missing := [folder for folder in folders if not folder.is_dir()]:
         raise RegisterError(f"{missing[0]} is no folder with register rows. See whether the path is written rightly.")
+    decisions.read(Path(root))  # a row that is wrong is told before anything is read
     with writing(root, settings.base) as draft:
         unique, report, spool = Unique(), Report(), Spool(draft.generation / "spool")
         documents = unique(readers.read(sources, readers.Options(settings.date, settings.max_chars)))

@@ -15,7 +15,9 @@ import kg
 from kg.check import check
 from kg.decide import DecisionError, different, same, withhold
 from kg.decisions import FILE, Decision, Named, added, read
+from kg.network import Choice
 from kg.store import StoreError
+from kg.view.content import gather
 
 # Invented people. One minister in three releases, once with a slip in the family name that is too short to be trusted.
 MEETING = "นายกวี ทองอร่ามศรี รัฐมนตรีว่าการกระทรวงพลังงาน หารือกับ นายทานากะ เคนจิ ผู้ว่าราชการจังหวัดนางาโนะ เมื่อวันที่ 4 มีนาคม 2567"
@@ -55,7 +57,7 @@ def shown(store: kg.Store, folder: Path) -> str:
         store.export(folder / f"out{ending}")
         parts.append((folder / f"out{ending}").read_text(encoding="utf-8"))
     store.view(folder / "out.html")
-    parts.append((folder / "out.html").read_text(encoding="utf-8"))
+    parts += [(folder / "out.html").read_text(encoding="utf-8"), str(gather(store, Choice()))]  # the page packs what it holds
     parts += [store.explain(identifier) for identifier in store.documents()]
     parts += [store.text(identifier) for identifier in store.documents()]
     parts += [str(list(store.ask("posts"))), str(list(store.ask("meetings"))), str(list(store.ask("claims")))]
@@ -151,8 +153,9 @@ def test_a_withheld_person_is_in_no_export_page_or_answer(store: kg.Store, tmp_p
     """Neither name nor node nor a part of the name; the rest of the releases is told as before."""
     nodes = people(store, NAME)
     before = shown(store, tmp_path)
-    for ending in (".ttl", ".trig", ".nq", ".jsonld", ".csv", ".html"):  # each would show the name as it is written
+    for ending in (".ttl", ".trig", ".nq", ".jsonld", ".csv"):  # each would show the name as it is written
         assert NAME in (tmp_path / f"out{ending}").read_text(encoding="utf-8"), ending
+    assert NAME in str(gather(store, Choice()))
     assert NAME in before
     after = store.withhold(NAME)
     now = shown(after, tmp_path)
@@ -214,6 +217,8 @@ def test_only_people_are_withheld(store: kg.Store) -> None:
         withhold(store, "place:JP-20")
     with pytest.raises(DecisionError, match="of two kinds"):
         same(store, "place:JP-20", NAME)
+    with pytest.raises(DecisionError, match="is a document"):
+        same(store, "document:meeting", "document:signing")
     assert not (store.root / FILE).exists()
 
 
@@ -241,6 +246,25 @@ def test_a_row_that_is_wrong_is_said_with_its_line(store: kg.Store, row: str, wo
     (store.root / FILE).write_text(f"# by hand\n\n{row}\n", encoding="utf-8")
     with pytest.raises(StoreError, match=f"line 3: {words}"):
         kg.open(store.root)
+
+
+def test_two_tellings_of_an_event_are_kept_apart_or_joined(tmp_path: Path) -> None:
+    """Events are decided on like things, by their nodes."""
+    lines = [{"id": i, "text": SIGNING, "date": "2024-06-01"} for i in ("one", "two")]
+    source = tmp_path / "twice.jsonl"
+    source.write_text("\n".join(json.dumps(line, ensure_ascii=False) for line in lines), encoding="utf-8")
+    store = kg.build(source, tmp_path / "store")
+    agreements = sorted(node for (node,) in store.rows("SELECT ?a { ?a a otagai:Agreement }"))
+    assert store.representatives()[agreements[1]] == agreements[0]
+    apart = store.different(*agreements)
+    assert agreements[1] not in apart.representatives()
+    assert apart.same(*agreements).representatives()[agreements[1]] == agreements[0]
+
+
+def test_a_wrong_row_stops_a_build_before_it_reads(store: kg.Store) -> None:
+    (store.root / FILE).write_text("perhaps\ta\n", encoding="utf-8")
+    with pytest.raises(StoreError, match="line 1"):
+        built(store.root)
 
 
 def test_a_file_that_a_spreadsheet_wrote_is_read(store: kg.Store) -> None:
