@@ -57,7 +57,10 @@ _SUM_OF = re.compile(r"\)? ?(?:\([^()\n]{1,30}\))? ?(?:มูลค่า|จำ
 _LIST_OPENS = re.compile(r"(?:ขยายการ|แผนการ|โครงการ|มูลค่าการ|พร้อม|จะ|ได้)ลงทุน|เงินลงทุน")
 _INVESTORS = re.compile(r"(?:ผู้|นัก)ลงทุน(?:ราย(?:สำคัญ|ใหญ่)|หลัก)? ?(?:เช่น|ได้แก่|คือ|อาทิ)")
 _NEXT = re.compile(r"(?: ?\([^()\n]{1,20}\))? ?(?:,|และ|เช่น)? ?(?:กลุ่ม)?(?:บริษัท)? ?")
-_APPROVED = re.compile(r"อนุมัติ(?:ให้)?(?:การ)?ส่งเสริม(?:การลงทุน)?(?:ให้แก่|ให้กับ|แก่|ให้|ของ)? ?")
+_APPROVED = re.compile(r"อนุมัติ(?:ให้|คำขอ|รับ|โครงการ|การ)*ส่งเสริม(?:การลงทุน)?(?:ให้แก่|ให้กับ|แก่|ให้|ของ)? ?")
+# “… รวม 4 โครงการ ได้แก่ 1) บริษัท ก”, “… ในกิจการข้อมูลจากบริษัท ก”: what may stand just before the firm that got it.
+_RECEIVES = re.compile(r"(?:ของ|แก่|ให้|จาก|คือ|ได้แก่|[0-9][.)]) ?(?:กลุ่ม)?(?:บริษัท)? ?$")
+_NEXT_RECEIVES = re.compile(r"(?:และ|รวมถึง|[0-9][.)]|,) ?(?:กลุ่ม)?(?:บริษัท)? ?$")
 
 FURTHEST_SUBJECT = 160
 FURTHEST_PLACE = 90
@@ -124,17 +127,22 @@ def _lists(scene: Scene) -> Iterator[_Telling]:
 
 
 def _approvals(scene: Scene) -> Iterator[_Telling]:
-    """What the board of investment approved: “อนุมัติส่งเสริมการลงทุนของบริษัท ก มูลค่า 8,000 ล้านบาท”."""
+    """What the board of investment approved: “อนุมัติส่งเสริมการลงทุนของบริษัท ก มูลค่า 8,000 ล้านบาท และบริษัท ข …”."""
     text = scene.text
     for found in _APPROVED.finditer(text, scene.page.body):
-        behind = Span(found.end(), max(found.end(), scene.page.sentence(found.start()).end))
-        firm = next((n for n in scene.within(behind) if _is_firm(scene, n)), None)
-        if not firm or firm.span.start - found.end() > 25:
-            continue
-        rest = Span(firm.span.end, min(behind.end, firm.span.end + 400))
-        amount, places = _money(text[rest.start : rest.end]), _places(scene, rest)
-        if amount or places:
-            quote = scene.page.quote(Span(found.start(), firm.span.end))
+        end = max(found.end(), scene.page.sentence(found.start()).end)
+        firms = [n for n in scene.within(Span(found.end(), end)) if _is_firm(scene, n)]
+        for firm, stop in zip(firms, [*(n.span.start for n in firms[1:]), end], strict=False):
+            first = firm is firms[0]
+            lead = text[max(found.end(), firm.span.start - 24) : firm.span.start]
+            near = firm.span.start - found.end() <= (150 if _RECEIVES.search(lead) else 25)
+            if not (near if first else _NEXT_RECEIVES.search(lead)):
+                break
+            rest = Span(firm.span.end, min(stop, firm.span.end + 400))
+            amount, places = _money(text[rest.start : rest.end]), _places(scene, rest)
+            if not amount and not places:
+                break
+            quote = scene.page.quote(Span(found.start() if first else firm.span.start, firm.span.end))
             yield _Telling((firm.key,), places, "made", amount, "", quote, "investments/approval")
 
 

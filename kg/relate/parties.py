@@ -23,6 +23,8 @@ _MEMBERS = re.compile(r"ประกอบด้วย|ได้แก่|สม
 _TRADE_GAP = re.compile(r"\s?(?:\([^()\n]{1,30}\))?\s?(?:ฉบับใหม่)?\s?(?:ทั้ง)?(?:ระหว่าง|กับ|ร่วมกับ)?\s?(?:ประเทศ)?")
 _ABOUT = re.compile(r"การค้า|การลงทุน|ความสัมพันธ์|เศรษฐกิจ|โอกาส|มิตรภาพ|แลกเปลี่ยน")
 _JUST_SPACE = re.compile(r"[\s,)]{1,3}")
+# A place behind these is where something happens or where somebody goes, and acts nothing.
+_WHERE = re.compile(r"(?:ณ|เยือน|เดินทางไป|จัดขึ้นที่|ที่)\s?(?:เมือง|จังหวัด|กรุง|นคร|ประเทศ)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,7 @@ def find(scene: Scene, match: re.Match[str], where: Form, abroad: frozenset[str]
             continue
         before = [a for a in here if a.span.end <= partner.start() and a.part in ("person", "office", "body", "territory")]
         mine = [m for m in _bodies(scene, subject or before[-1:]) if m not in theirs]
-        listed = len(theirs) > 1 and all(a.part in ("territory", "country") for a in others)
+        listed = len(theirs) > 1 and all(a.part == "territory" for a in others)
         if mine:
             return Found((mine[0], *theirs), "list" if listed else "with", _persons([*subject, *others]), listed)
         near = [
@@ -215,7 +217,7 @@ def _subject(scene: Scene, where: Form, match: re.Match[str]) -> list[Actor]:
     verbs = list(SIGNING.finditer(scene.text, max(where.sentence.start, match.start() - 60), match.end()))
     at = min(verbs[-1].start(), match.start()) if verbs else match.start()
     here = where.here
-    before = [a for a in here if a.span.end <= at]
+    before = [a for a in here if a.span.end <= at and not _is_where(scene.text, a)]
     if not before or at - before[-1].span.end > 45:
         return []
     for start in range(len(before)):
@@ -224,6 +226,10 @@ def _subject(scene: Scene, where: Form, match: re.Match[str]) -> list[Actor]:
             if found and _last(before[start:], found[-1]) is before[-1]:
                 return found
     return []
+
+
+def _is_where(text: str, actor: Actor) -> bool:
+    return actor.part in ("territory", "country") and bool(_WHERE.search(text, max(0, actor.span.start - 24), actor.span.start))
 
 
 def _last(actors: Sequence[Actor], actor: Actor) -> Actor:
