@@ -141,6 +141,17 @@ def test_the_scope_and_the_status_narrow_or_widen_the_network(browser: Chrome) -
     assert fragment(browser) == ""
 
 
+def test_handles_in_one_place_are_parted_again_by_the_pointer(browser: Chrome, page: Path) -> None:
+    opened(browser, page, "from=9999")
+    assert "–" not in text(browser, "#period")
+    handle = browser.find_element(By.CSS_SELECTOR, "[data-handle=from]")
+    end = handle.size["width"] // 2 - 8
+    ActionChains(browser).move_to_element_with_offset(handle, end, 0).click_and_hold().move_by_offset(
+        -300, 0
+    ).release().perform()
+    assert "–" in text(browser, "#period")
+
+
 @pytest.mark.parametrize(("filter_", "value"), [("sector", "food"), ("kind", "city"), ("type", "moc")])
 def test_sector_partner_and_agreement_narrow_the_network(browser: Chrome, filter_: str, value: str) -> None:
     before = facts_shown(browser)
@@ -183,9 +194,10 @@ def test_a_click_on_a_line_shows_the_sentence_with_the_proving_words(browser: Ch
         if canvas.value_of_css_property("cursor") == "pointer":
             ActionChains(browser).click().perform()
             break
-    mark = until(browser, lambda b: b.find_element(By.CSS_SELECTOR, "#panel .fact blockquote mark"))
-    assert len(mark.text) > 3
-    assert mark.text in browser.find_element(By.CSS_SELECTOR, "#panel .fact blockquote").text
+    until(browser, lambda b: b.find_element(By.CSS_SELECTOR, "#panel .fact blockquote mark"))
+    mark = text(browser, "#panel .fact blockquote mark")
+    assert len(mark) > 3
+    assert mark in text(browser, "#panel .fact blockquote")
     assert text(browser, "#panel .fact footer .title")
     assert "~" in fragment(browser), "the pair stands in the address"
 
@@ -312,6 +324,22 @@ def test_a_notebook_shows_the_same_page(driver: Chrome, samples: kg.Store, tmp_p
     assert text(driver, "#panel h2") == "和歌山県"
     driver.switch_to.default_content()
     assert complaints(driver) == []
+
+
+@pytest.mark.parametrize(
+    "garbage",
+    [
+        "from=9999&to=-1",
+        "lang=xx&view=no&theme=7",
+        "selected=~~&only=x&path=a~b&grown=~",
+        "__proto__=1&constructor=2",
+        "%E0%A4%A&=&&",
+        "more=1e9&sort=-x&families=no",
+    ],
+)
+def test_an_address_that_makes_no_sense_opens_all_the_same(browser: Chrome, page: Path, garbage: str) -> None:
+    opened(browser, page, garbage)
+    assert text(browser, "h1")
 
 
 def test_picture_and_table_are_saved_as_files(browser: Chrome) -> None:

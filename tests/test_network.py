@@ -240,6 +240,12 @@ def test_a_prime_minister_does_not_bring_the_ministry_that_he_also_heads(tmp_pat
     assert [{end.rpartition("/")[2] for end in pair} for pair in pairs] == [{"two", "bank"}]
 
 
+def test_a_sector_of_the_release_chooses_a_fact_that_has_none_of_its_own(samples: Store) -> None:
+    every, food = network.graph(samples), network.graph(samples, Choice(sectors=("food",)))
+    assert 0 < food.size(weight="weight") < every.size(weight="weight")
+    assert food.has_edge(f"{ID}body/diprom", f"{ID}place/JP-36")
+
+
 def test_the_table_is_sorted_by_a_measure_and_told_in_words(store: Store) -> None:
     rows = network.table(store, "degree")
     assert rows[0]["label_th"] == "กรมส่งเสริมอุตสาหกรรม"

@@ -18,8 +18,8 @@ function pairPanel([thai, japanese]) {
   return [
     el('p', { class: 'kicker' }, word('facts-behind', { count: facts.length })),
     el('h2', {}, thingLink(thai), el('span', { class: 'with' }, ' – '), thingLink(japanese)),
-    ...section('timeline', facts.map(factCard)),
-    ...section('claims', claims.map(claimCard)),
+    ...section('timeline', facts, factCard),
+    ...section('claims', claims, claimCard),
   ];
 }
 
@@ -32,15 +32,28 @@ function thingPanel(id) {
     el('p', { class: 'kicker' }, dot(id), kindWord(id)),
     el('h2', {}, thingName(id)),
     names(id), actions(id),
-    ...section('partners', partnersOf(id)),
-    ...section('posts', posts.map((number) => postLine(number, id))),
-    ...section('timeline', facts.map(factCard)),
-    ...section('claims', claimsAbout(about, [id]).map(claimCard)),
+    ...section('partners', partnersOf(id), ([other, edges]) => partnerLine(other, edges)),
+    ...section('posts', posts, (number) => postLine(number, id)),
+    ...section('timeline', facts, factCard),
+    ...section('claims', claimsAbout(about, [id]), claimCard),
   ];
 }
 
-function section(key, nodes) {
-  return nodes.length ? [el('h3', {}, word(key), el('span', { class: 'count' }, number(nodes.length))), el('div', { class: `list ${key}` }, nodes)] : [];
+const AT_ONCE = 25; // a ministry has hundreds of facts; they are written out as they are asked for
+
+function section(key, items, written) {
+  if (!items.length) return [];
+  const list = el('div', { class: `list ${key}` });
+  const more = button('', () => grow(), { class: 'more' });
+  let shownItems = 0;
+  function grow() {
+    list.append(...items.slice(shownItems, shownItems + AT_ONCE).map((item) => written(item)));
+    shownItems = Math.min(items.length, shownItems + AT_ONCE);
+    more.textContent = `${word('more')} (${number(items.length - shownItems)})`;
+    more.hidden = shownItems === items.length;
+  }
+  grow();
+  return [el('h3', {}, word(key), el('span', { class: 'count' }, number(items.length))), list, more];
 }
 
 function names(id) {
@@ -79,14 +92,14 @@ function partnersOf(id) {
     beside.set(other, [...(beside.get(other) || []), edge]);
   }
   const count = (edges) => edges.reduce((sum, edge) => sum + edge.facts.length, 0);
-  return [...beside].sort((a, b) => count(b[1]) - count(a[1]) || a[0] - b[0]).map(([other, edges]) =>
-    button('', () => selectPair(edges[0].from, edges[0].to), { class: 'partner', 'data-thing': nameOf(other) }))
-    .map((node, n) => {
-      const [other, edges] = [...beside].sort((a, b) => count(b[1]) - count(a[1]) || a[0] - b[0])[n];
-      node.append(dot(other), el('span', { class: 'name' }, thingName(other)),
-        el('span', { class: 'families' }, edges.map((edge) => el('span', { title: word(edge.family) }, sample(edge.family), el('span', { class: 'unseen' }, `${word(edge.family)} `), number(edge.facts.length)))));
-      return node;
-    });
+  return [...beside].sort((a, b) => count(b[1]) - count(a[1]) || a[0] - b[0]);
+}
+
+function partnerLine(other, edges) {
+  const line = button('', () => selectPair(edges[0].from, edges[0].to), { class: 'partner', 'data-thing': nameOf(other) });
+  line.append(dot(other), el('span', { class: 'name' }, thingName(other)), el('span', { class: 'families' }, edges.map((edge) =>
+    el('span', { title: word(edge.family) }, sample(edge.family), el('span', { class: 'unseen' }, `${word(edge.family)} `), number(edge.facts.length)))));
+  return line;
 }
 
 // A post: who, as what, where and when; where no date is stated, from which releases it is known.

@@ -19,13 +19,15 @@ const NUMBERS = ['from', 'to', 'more'];
 function readFragment() {
   Object.assign(state, initial());
   for (const [key, value] of new URLSearchParams(location.hash.slice(1))) {
-    if (!(key in state)) continue;
+    if (!Object.hasOwn(state, key)) continue;
     if (LISTS.includes(key)) state[key] = value ? value.split('~') : [];
     else if (NUMBERS.includes(key)) state[key] = Number(value) || 0;
     else if (key === 'undated') state[key] = value !== 'false';
     else state[key] = value;
   }
   state.families = state.families.filter((family) => FAMILIES.includes(family));
+  const within = (year) => Math.min(data.lastYear, Math.max(data.firstYear, year));
+  [state.from, state.to] = [within(Math.min(state.from, state.to)), within(Math.max(state.from, state.to))];
   if (!['th', 'en', 'ja'].includes(state.lang)) state.lang = 'th';
   if (!['network', 'map', 'table'].includes(state.view)) state.view = 'network';
 }

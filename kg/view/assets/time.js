@@ -47,10 +47,13 @@ function yearFacts() {
 }
 
 function handle(key, label) {
-  return el('input', {
+  const input = el('input', {
     type: 'range', min: data.firstYear, max: data.lastYear, step: 1, value: state[key], 'data-handle': key,
     'aria-label': word(label), 'aria-valuetext': year(state[key]), oninput: (event) => slide(key, Number(event.target.value)),
   });
+  // Where both handles stand in one place, the one that can still be moved lies above.
+  if (key === 'from' && state.from > (data.firstYear + data.lastYear) / 2) input.style.zIndex = 1;
+  return input;
 }
 
 function slide(key, value) {
