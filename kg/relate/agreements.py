@@ -19,7 +19,7 @@ from kg.relate.scene import Scene
 from kg.relate.telling import Actor
 from kg.thai.dates import Dated
 
-THRESHOLD = 0.4
+THRESHOLD = 0.45
 _GLOSS = re.compile(r"[\s]*[(“\"]?[^\n()]{0,60}[(:“\"]\s*")
 _NAME_END = re.compile(
     r"\s*(?:ระหว่าง|\(|\n|:|”|\"|ร่วมกับ|กับ| ซึ่ง| โดย| และ| เพื่อ| เมื่อ| ของ| ที่| ณ| ใน| จะ|แล้ว|ฉบับ|ดังกล่าว| รวม| [0-9]|$)"

@@ -19,7 +19,7 @@ from kg.relate.telling import Actor
 from kg.thai.dates import Dated
 
 DATELINE = 220  # within so many characters stands the day of the release
-THRESHOLD = 0.6
+THRESHOLD = 0.55
 LEFT, RIGHT = 700, 900  # how far from the verb somebody may stand
 APART = 25  # what two meetings of one sentence are apart at least
 _PARTNERED = re.compile(r"[^\n]{0,22}?กับ")
@@ -182,7 +182,7 @@ def _telling(scene: Scene, sentence: Span, trigger: re.Match[str], here: Sequenc
     if "both-sides" in features and len(persons) >= 2:
         features.add("person-on-both-sides")
     left = [a for a in [*people, *bodies] if a.span.end <= trigger.start()]
-    if not any(a.part == "person" or not taking_part.is_country(a.key) for a in left) and not trigger[0].startswith("เข้า"):
+    if not any(a.part == "person" or not taking_part.is_country(a.key) for a in left):
         features.add("no-subject")
     if _BOTH.search(text, max(sentence.start, trigger.start() - 45), trigger.start()) and len(persons) < 2:
         features.add("both")
