@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import csv
 import io
 import os
@@ -354,6 +355,34 @@ def test_picture_and_table_are_saved_as_files(browser: Chrome) -> None:
     assert all(row[6] for row in rows[1:]), "each row brings its proving words"
     (folder / "otagai.png").unlink()
     (folder / "otagai.csv").unlink()
+
+
+INK = """
+const [address, done] = arguments;
+const picture = new Image();
+picture.onload = () => {
+  const sheet = Object.assign(document.createElement('canvas'), { width: picture.width, height: picture.height });
+  const ctx = sheet.getContext('2d');
+  ctx.drawImage(picture, 0, 0);
+  const below = ctx.getImageData(0, 260, sheet.width, sheet.height - 260).data;
+  let ink = 0;
+  for (let n = 0; n < below.length; n += 4) if (below[n] === 0x1d && below[n + 1] === 0x27 && below[n + 2] === 0x33) ink += 1;
+  done(ink);
+};
+picture.src = address;
+"""
+
+
+def test_the_map_is_saved_with_its_labels(browser: Chrome, page: Path) -> None:
+    """Below the heading stands text in the colour of ink, nothing lies over it."""
+    opened(browser, page, "theme=light&view=map")
+    folder: Path = browser.downloads  # type: ignore[attr-defined]
+    browser.execute_cdp_cmd("Browser.setDownloadBehavior", {"behavior": "allow", "downloadPath": str(folder)})
+    click(browser, "#save-png")
+    until(browser, lambda _: (folder / "otagai.png").exists())
+    saved = base64.b64encode((folder / "otagai.png").read_bytes()).decode("ascii")
+    assert browser.execute_async_script(INK, f"data:image/png;base64,{saved}") > 1000
+    (folder / "otagai.png").unlink()
 
 
 # ---------------------------------------------------------------------- everybody

@@ -98,18 +98,20 @@ function free(spot, before, width, written) {
   return { x, y: spot.y };
 }
 
-// The map as a picture: styles are written into a copy, because a picture knows no style sheet.
+// The map as a picture: styles and typeface are written into a copy, because a picture knows no style sheet.
+const PICTURED = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linejoin', 'paint-order', 'opacity', 'font-size', 'font-family', 'font-weight'];
+
 async function mapPicture() {
   const shownMap = byId('map-view').querySelector('svg');
   const copy = shownMap.cloneNode(true);
   const from = shownMap.querySelectorAll('*');
   [...copy.querySelectorAll('*')].forEach((node, n) => {
     const style = getComputedStyle(from[n]);
-    for (const name of ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'opacity', 'font-size', 'font-family', 'font-weight']) {
-      node.setAttribute(name, style.getPropertyValue(name));
-    }
+    for (const name of PICTURED) node.setAttribute(name, style.getPropertyValue(name));
     node.removeAttribute('class');
   });
+  const faces = [...document.querySelectorAll('style')].map((sheet) => sheet.textContent).filter((text) => text.startsWith('@font-face'));
+  copy.prepend(svg('style', {}, faces.join('')));
   const { width, height } = shownMap.viewBox.baseVal;
   copy.setAttribute('width', width * 2);
   copy.setAttribute('height', height * 2);
