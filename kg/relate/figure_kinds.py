@@ -70,7 +70,7 @@ def relations(place: Place) -> bool:
 
 
 # Percentages.
-_GROWTH = re.compile(
+GROWTH = re.compile(
     r"(?P<up>เพิ่มขึ้น|เพิ่มสูงขึ้น|สูงขึ้น|ขยายตัว|เติบโต|โตขึ้น|โต|บวก|พุ่ง|เพิ่ม|ฟื้นตัว|ขึ้น(?=ค่า|เงินเดือน))"
     r"|(?P<down>ลดลง|หดตัว|ติดลบ|ลด|ชะลอตัว|ปรับฐาน)"
     r"|(?P<share>คิดเป็น|สัดส่วน|อัตราส่วน)"
@@ -89,7 +89,7 @@ def percentage(place: Place) -> tuple[str, int]:
         return "growth", -1 if place.before.endswith("-") else 1
     if _RISEN_TO.search(place.before):
         return "share", 1
-    cue = place.last(_GROWTH, 45)
+    cue = place.last(GROWTH, 45)
     if cue == "share" and (risen := _RISEN_BY.search(place.before)):
         cue = "down" if "ลด" in risen[0] else "up"
     if re.match(r" ?(?:ของ|จากมูลค่า|จากจำนวน)", place.after) or cue in ("", "share"):
@@ -114,10 +114,14 @@ def money(place: Place) -> str:
 _PRICE = re.compile(r"[^ ]{0,12}?(?:/|ต่อ) ?(?:ลิตร|กก|กิโล|ก\.|ตัน|ดอลลาร์|เหรียญ|บาร์|หน่วย|ไร่|เที่ยว|วัน|ชั่วโมง|ตัว|ลูก|ชิ้น|kg)")
 
 
+_APIECE = re.compile(r"(?:ตัว|กิโลกรัม|กิโล|กก\.|ลิตร|ตัน|ชิ้น|ลูก|หัว|หน่วย|ไร่|เครื่อง|คัน)ละ(?:ประมาณ|ราว|เฉลี่ย)? ?$")
+
+
 def price(place: Place) -> bool:
     """“31.10 บาท/ลิตร”, “20 บาทตลอดสาย”: what one of a thing costs is no figure of ours."""
     number = place.number
-    return (number.value < 100 and not number.scaled) or bool(_PRICE.match(place.after))
+    cheap = number.value < 100 and not number.scaled
+    return cheap or bool(_PRICE.match(place.after) or _APIECE.search(place.before))
 
 
 def bare_money(place: Place) -> bool:
@@ -149,7 +153,7 @@ _PERSON = re.compile(
 _PARTNER = re.compile(r"MOU|MoU|MOC|ลงนาม|รัฐบาล|หน่วยงาน|พันธมิตร|ความร่วมมือ|ท้องถิ่น|เครือข่าย")
 _MATCHED = re.compile(r"จับคู่|เจรจา|ธุรกิจ|ซื้อขาย|สัญญา|MOU|(?i:matching)")
 _POPULATION = re.compile(r"ประชากร")
-_CASES = re.compile(r"ติดเชื้อ|ผู้ป่วย|เสียชีวิต|หายป่วย|หายกลับ|ป่วยสะสม|รักษาตัว|เข็ม|ฉีด|คลัสเตอร์|กักตัว|คัดกรอง")
+_CASES = re.compile(r"ติดเชื้อ|ผู้ป่วย|เสียชีวิต|หายป่วย|หายกลับ|หายแล้ว|ป่วยสะสม|รักษาตัว|เข็ม|ฉีด|คลัสเตอร์|กักตัว|คัดกรอง")
 _PAPER = re.compile(r"ลงนาม|MOU|MoU|MOC|LOI|FTA|ความตกลง|บันทึก|เจตจำนง|กรอบ|ร่างเอกสาร|เอกสารผลลัพธ์")
 _MEMBER = re.compile(r"สมาชิก|ผู้นำ|ผู้แทน|เข้าร่วม|(?<!นายก)รัฐมนตรี|ความร่วมมือ")
 
@@ -203,6 +207,12 @@ _SURE = re.compile(
 _ANNIVERSARY_AHEAD = re.compile(r"จะ(?:มีการ)?(?:ครบ|เฉลิม|ฉลอง)|กำหนดครบ")
 
 
+# “จะเติบโตต่อเนื่องจาก 11 ล้านคน”: where a forecast begins is known.
+_COMES_FROM = re.compile(r"(?:ขึ้น|ลง|ฟื้นตัว|ต่อเนื่อง|เติบโต)จาก(?:ระดับ|ร้อยละ|เดิม| )*$")
+# “คาดในช่วงสองปีจะมีสัดส่วน …”: what is foreseen is no plan.
+_FORECAST = re.compile(r"คาด(?:ว่า|การณ์|ใน|ปี|$)[^0-9]*จะ(?:มี|เพิ่ม|ขยาย)")
+
+
 def modality(place: Place) -> str:
     """expected, planned or reported, by the last word that says so before the number; empty where none does.
 
@@ -210,7 +220,10 @@ def modality(place: Place) -> str:
     """
     if place.noun == "ปี":
         return "expected" if place.near(_ANNIVERSARY_AHEAD, 60) else "reported"
-    return place.last(_SURE) or _last(_SURE, re.split("[0-9]", place.told)[-1])
+    if _COMES_FROM.search(place.before):
+        return "reported"
+    sure = place.last(_SURE) or _last(_SURE, re.split("[0-9]", place.told)[-1])
+    return "expected" if sure == "planned" and _FORECAST.search(place.told[-90:]) else sure
 
 
 def ordinal(place: Place) -> bool:

@@ -24,6 +24,9 @@ _DIGIT = re.compile("[0-9]")
 _SINCE = re.compile("ตั้งแต่")
 # How far apart the items of a list may stand.
 LIST = 100
+# Between two percentages of one verb: “ร้อยละ 8 และร้อยละ 5”, “เอเชียใต้ ร้อยละ 8 แอฟริกา ร้อยละ 5”.
+ROW = 40
+_ROW = re.compile(r"(?: (?:และ|,)? ?|,|และ)(?:[ก-๎ ]{0,24} )?(?:ร้อยละ)? ?")
 # How many characters before a number make it understandable.
 REACH = 30
 
@@ -69,7 +72,7 @@ def _figure(scene: Scene, place: kinds.Place, last: dict[str, tuple[int, Figure]
         return None
     value, up_to, unit = number.value, number.up_to, number.unit
     if unit == PERCENT:
-        kind, sign = kinds.percentage(place)
+        kind, sign = _in_a_row(scene, place, last) or kinds.percentage(place)
         value, up_to = value * sign + 0, up_to * sign if up_to is not None else None  # + 0: no minus nought
     elif unit:
         if kinds.price(place):
@@ -90,6 +93,17 @@ def _figure(scene: Scene, place: kinds.Place, last: dict[str, tuple[int, Figure]
     sure = _modality(scene, place, last, unit)
     quote = scene.page.quote(_proof(scene, place))
     return Figure(quotes=(quote,), rule=f"figures/{_rule(unit)}", value=value, unit=unit, kind=kind, modality=sure, up_to=up_to)
+
+
+def _in_a_row(scene: Scene, place: kinds.Place, last: dict[str, tuple[int, Figure]]) -> tuple[str, int] | None:
+    """“ขยายตัวร้อยละ 8 และร้อยละ 5 ตามลำดับ”: the second percentage is what the first is."""
+    end, figure = last.get(PERCENT, (-1000, None))
+    start = place.number.span.start
+    if figure is None or figure.kind != "growth" or not 0 <= start - end <= ROW:
+        return None
+    if not _ROW.fullmatch(scene.text, end, start) or kinds.GROWTH.search(scene.text, end, start):
+        return None
+    return "growth", -1 if figure.value < 0 else 1
 
 
 def _modality(scene: Scene, place: kinds.Place, last: dict[str, tuple[int, Figure]], unit: str) -> str:
