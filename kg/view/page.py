@@ -50,12 +50,13 @@ def rendered(content: Content, meta: dict[str, Any]) -> str:
     network = Network(directed=True, cdn_resources="in_line")
     first, (things, facts) = _fill(network, content), content.front
     script = "(() => {\n'use strict';\n" + "\n".join(_asset(name) for name in SCRIPTS) + "\n})();"
-    styles = [*_fonts(), _asset("page.css")]
+    style, faces = _asset("page.css"), _fonts()
     scripts = [_plain(VIS.read_text(encoding="utf-8")), _plain(script)]
     network.templateEnv = _environment()
     network.templateEnv.globals.update(
-        policy=_policy(scripts, styles),
-        styles=[Markup(text) for text in styles],
+        policy=_policy(scripts, [style, *faces]),
+        style=Markup(style),
+        faces=[Markup(face) for face in faces],  # behind the scripts: they are not waited for
         scripts=[Markup(text) for text in scripts],
         content={"things": content.things[:things], "facts": content.facts[:facts], "codes": content.words},
         rest={"things": content.things[things:], "facts": content.facts[facts:]},
