@@ -42,8 +42,9 @@ check: .venv/.dev ## ruff, mypy, import-linter
 test: check ## every check: style, types, layers, and all tests
 	@$(BIN)/python -m pytest
 
-bench: .venv/.dev ## speed against newmm in the same run, peak memory
+bench: .venv/.dev ## speed against newmm in the same run, peak memory; the page against the bare drawing (needs Chromium)
 	@$(BIN)/python -m bench.speed
+	@$(BIN)/python -m bench.page
 
 docs: .venv/.dev ## write the command-line reference into the README again
 	@$(BIN)/cog -r README.md
