@@ -25,7 +25,7 @@ _NAME_END = re.compile(
     r"\s*(?:ระหว่าง|\(|\n|:|”|\"|ร่วมกับ|กับ| ซึ่ง| โดย| และ| เพื่อ| เมื่อ| ของ| ที่| ณ| ใน| จะ|แล้ว|ฉบับ|ดังกล่าว| รวม| [0-9]|$)"
 )
 # Rules too rare to be measured alone count as their nearest kin.
-_ALIKE = {"home": "and", "list": "with", "by": "and", "between-before": "between"}
+_ALIKE = {"home": "with", "list": "with", "by": "and", "between-before": "between"}
 # A bare ลงนาม is an agreement's only with what is signed, or with whom, behind it.
 _SIGNS_WHAT = re.compile(
     r"[\s]?(?:ใน)?(?:ความ|สัญญา|เอกสาร|กรอบ|ข้อ|แผน|ร่วม|กัน)*[\s]?(?:ระหว่าง|กับ|ร่วมกับ|ด้าน|โครงการ|ความร่วมมือ|การ)"
