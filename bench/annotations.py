@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, replace
@@ -22,14 +23,20 @@ from kg.thai.sides import side_of
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
 
+def releases(path: Path) -> Iterator[Document]:
+    """The releases of a .jsonl or .jsonl.gz file, as they stand in it."""
+    with gzip.open(path) if path.suffix == ".gz" else path.open("rb") as file:
+        for row in map(json.loads, file):
+            yield Document(row["id"], row["text"], row.get("date") or "", row.get("source") or "")
+
+
 def documents(*names: str) -> Iterator[tuple[Document, dict[str, Any]]]:
     """The annotated releases of `gold/NAME` (dev, more), each with its annotation, in the order of their dates."""
     for name in names:
-        for row in map(json.loads, (SHARED / "gold" / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()):
-            gold = SHARED / "gold" / name / f"{row['id']}.json"
+        for document in releases(SHARED / "gold" / f"{name}.jsonl"):
+            gold = SHARED / "gold" / name / f"{document.id}.json"
             if gold.exists():
-                document = Document(row["id"], row["text"], row.get("date") or "", row.get("source") or "", str(gold))
-                yield document, json.loads(gold.read_text(encoding="utf-8"))
+                yield replace(document, origin=str(gold)), json.loads(gold.read_text(encoding="utf-8"))
 
 
 def countries() -> list[tuple[str, str]]:

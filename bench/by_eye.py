@@ -9,16 +9,13 @@ A line is wrong where a careful reader, by the guidelines of the annotation, wou
 from __future__ import annotations
 
 import argparse
-import gzip
-import json
 from collections.abc import Iterator
 from dataclasses import asdict
 from hashlib import sha256
 from itertools import count
-from pathlib import Path
 from typing import Any
 
-from bench.annotations import SHARED
+from bench.annotations import SHARED, releases
 from kg import data
 from kg.model import Document, Figure, Reading
 from kg.reading import read
@@ -32,23 +29,23 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("ids", nargs="*", metavar="ID")
     given = arguments.parse_args()
-    rows = {row["id"]: row for path in CORPORA for row in _rows(path)}
-    if unknown := sorted(set(given.ids) - set(rows)):
+    known = {document.id: document for path in CORPORA for document in releases(path)}
+    if unknown := sorted(set(given.ids) - set(known)):
         arguments.error(f"The corpora hold no {', '.join(unknown)}. Call it without an id to see the choice.")
     register = Register.load([data.seeds() / "register"])
-    for row in map(rows.__getitem__, given.ids):
-        document = Document(row["id"], row["text"], row.get("date") or "", row.get("source") or "")
+    for document in map(known.__getitem__, given.ids):
         print(f"# {document.id}  {document.date}", document.text, *lines(read(document, register)), "", sep="\n")
-    print("" if given.ids else "\n".join(row["id"] for row in chosen()))
+    print("" if given.ids else "\n".join(document.id for document in chosen()))
 
 
-def chosen() -> Iterator[dict[str, Any]]:
+def chosen() -> Iterator[Document]:
     """The releases to read: not annotated, not too long, none twice, the first in the order that the seed makes."""
-    seen = {row["id"] for name in ("dev", "more") for row in _rows(SHARED / "gold" / f"{name}.jsonl")}
+    seen = {document.id for name in ("dev", "more") for document in releases(SHARED / "gold" / f"{name}.jsonl")}
     for path in CORPORA:
-        rows = [row for row in _rows(path) if row["id"] not in seen and len(row["text"]) < LONGEST]
-        yield from sorted(rows, key=lambda row: sha256(f"{SEED} {row['id']}".encode()).hexdigest())[:EACH]
-        seen |= {row["id"] for row in _rows(path)}
+        found = list(releases(path))
+        fit = [document for document in found if document.id not in seen and len(document.text) < LONGEST]
+        yield from sorted(fit, key=lambda document: sha256(f"{SEED} {document.id}".encode()).hexdigest())[:EACH]
+        seen |= {document.id for document in found}
 
 
 def lines(reading: Reading) -> Iterator[str]:
@@ -69,11 +66,6 @@ def _shown(value: Any, names: dict[str, str]) -> str:
     if isinstance(value, tuple):
         return ", ".join(_shown(one, names) for one in value)
     return f"{value} ({names[value]})" if value in names else str(value or "")
-
-
-def _rows(path: Path) -> list[dict[str, Any]]:
-    with gzip.open(path) if path.suffix == ".gz" else path.open("rb") as file:
-        return list(map(json.loads, file))
 
 
 if __name__ == "__main__":

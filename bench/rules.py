@@ -10,12 +10,10 @@ first alone is suspect.
 from __future__ import annotations
 
 import argparse
-import gzip
-import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 
+from bench.annotations import SHARED, releases
 from kg import data, rejected
 from kg.find import FINDERS
 from kg.model import Document
@@ -23,7 +21,6 @@ from kg.reading import look
 from kg.register import Register
 from kg.rejected.seen import Seen
 
-SHARED = Path(__file__).resolve().parents[2] / "shared"
 SETS = ("annotated", "corpus", "japan", "mixed")
 
 
@@ -61,26 +58,19 @@ def fires(document: Document, register: Register) -> Iterator[str]:
     yield from (f"no    {rejection.what}" for rejection in rejected.of(seen))
 
 
-def _rows(path: Path) -> Iterator[Document]:
-    held = path.read_bytes()
-    text = (gzip.decompress(held) if path.suffix == ".gz" else held).decode("utf-8")
-    for row in map(json.loads, filter(None, text.split("\n"))):
-        yield Document(row["id"], row["text"], row.get("date") or "", row.get("source") or "")
-
-
 def annotated() -> Iterable[Document]:
     for name in ("dev", "more"):
-        yield from _rows(SHARED / "gold" / f"{name}.jsonl")
+        yield from releases(SHARED / "gold" / f"{name}.jsonl")
 
 
 def corpus() -> Iterable[Document]:
     seen = {document.id for document in annotated()}
-    return (document for document in _rows(SHARED / "corpus" / "documents.jsonl") if document.id not in seen)
+    return (document for document in releases(SHARED / "corpus" / "documents.jsonl") if document.id not in seen)
 
 
 def japan() -> Iterable[Document]:
-    seen = {document.id for part in (annotated(), _rows(SHARED / "corpus" / "documents.jsonl")) for document in part}
-    return (document for document in _rows(SHARED / "corpus" / "japan.jsonl.gz") if document.id not in seen)
+    seen = {document.id for part in (annotated(), releases(SHARED / "corpus" / "documents.jsonl")) for document in part}
+    return (document for document in releases(SHARED / "corpus" / "japan.jsonl.gz") if document.id not in seen)
 
 
 def mixed(most: int) -> Iterable[Document]:

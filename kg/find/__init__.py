@@ -13,7 +13,7 @@ from kg.find import bodies, known, persons, places, programmes
 from kg.find.crf import trust, weights
 from kg.find.gazetteer import Gazetteer
 from kg.find.names import decide
-from kg.find.text import Text
+from kg.find.text import Text, free
 from kg.model import PLACE, Mention
 from kg.register import Register
 from kg.thai.page import Page
@@ -55,11 +55,7 @@ def _known(mention: Mention, text: Text, register: Register) -> Mention:
 
 def _countries(text: Text, names: list[Mention]) -> Iterator[Mention]:
     """Countries of the register that stand in no other name."""
-    at = 0
+    taken = [name.span for name in names]
     for mention in known.find(text):
-        if mention.by != known.COUNTRY:
-            continue
-        while at < len(names) and names[at].span.end <= mention.span.start:
-            at += 1
-        if at == len(names) or not names[at].span.overlaps(mention.span):
+        if mention.by == known.COUNTRY and free(taken, mention.span):
             yield mention

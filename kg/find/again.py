@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
 import ahocorasick_rs
 
-from kg.find.text import Text
+from kg.find.text import Text, free
 from kg.model import Mention, Span
 
 BY = "again"
@@ -38,12 +37,9 @@ def again(text: Text, names: Sequence[Mention]) -> list[Mention]:
     page = text.page.text
     starts, ends = frozenset(text.words.starts), frozenset(text.words.ends)
     taken = [name.span for name in names]
-    before = [span.start for span in taken]
     further: dict[str, list[Span]] = {}
     for span in standing(sorted(kinds), page):
-        at = bisect_left(before, span.end)
-        free = at == 0 or taken[at - 1].end <= span.start
-        if free and span.start in starts and span.end in ends:
+        if span.start in starts and span.end in ends and free(taken, span):
             further.setdefault(page[span.start : span.end], []).append(span)
     added = []
     for form, spans in further.items():

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 
 import numpy as np
@@ -11,7 +10,7 @@ from kg.find.again import again
 from kg.find.bounds import bounded
 from kg.find.crf import LABELS, Weights, decode
 from kg.find.features import columns
-from kg.find.text import Text
+from kg.find.text import Text, free
 from kg.model import ORGANIZATION, PERSON, PROGRAMME, Mention, Span
 
 BY = "names"
@@ -58,6 +57,5 @@ def _sure(text: Text, found: list[Mention], trust: Mapping[str, str]) -> Iterato
         region = text.page.text.endswith(REGION, 0, hit.span.start)
         if len(hit.things) > 1 or thing.kind not in (ORGANIZATION, PROGRAMME) or level != SURE or region:
             continue
-        at = bisect_left(taken, hit.span)
-        if not any(span.overlaps(hit.span) for span in taken[max(at - 1, 0) : at + 1]):
+        if free(taken, hit.span):
             yield Mention(hit.span, hit.form, thing.kind, BY_REGISTER)

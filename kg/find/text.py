@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from kg.find.gazetteer import Gazetteer, Hit
+from kg.model import Span
 from kg.thai.page import Page
 from kg.thai.tokens import Tokens, tokens
 
@@ -26,3 +29,13 @@ class Text:
     def of(cls, page: Page, gazetteer: Gazetteer, without: frozenset[str] = frozenset()) -> Text:
         words = tokens(page.text)
         return cls(page, words, gazetteer.hits(page.text, words, without), gazetteer)
+
+
+def free(taken: Sequence[Span], span: Span) -> bool:
+    """Whether a stretch overlaps none of some spans that stand in order, none inside another.
+
+    >>> [free([Span(0, 3), Span(5, 9)], Span(*place)) for place in ((3, 5), (2, 4), (8, 12))]
+    [True, False, False]
+    """
+    at = bisect_left(taken, span.end, key=lambda other: other.start)
+    return at == 0 or taken[at - 1].end <= span.start

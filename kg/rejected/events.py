@@ -62,11 +62,9 @@ _GATHERING: Reasons = (
 def agreements(seen: Seen) -> Iterator[tuple[str, str, Span]]:
     """“ผลักดันให้มีบันทึกความเข้าใจ” names no party: no agreement."""
     for candidate in papers.candidates(seen.with_posts):
-        likely = telling.chance("agreements", candidate.features)
         at = candidate.tellings[0].at
-        if likely < papers.THRESHOLD:
-            against = _against("agreements", candidate.features, _AGREEMENT)
-            yield "Agreements", _sentence("an agreement", likely, papers.THRESHOLD, against), at
+        if reason := _unlikely("agreements", candidate.features, papers.THRESHOLD):
+            yield "Agreements", reason, at
         elif len(candidate.parties) < 2 and candidate.kind != "treaty":
             yield "Agreements", "It reads as an agreement, but the text does not name two parties.", at
 
@@ -74,20 +72,34 @@ def agreements(seen: Seen) -> Iterator[tuple[str, str, Span]]:
 def meetings(seen: Seen) -> Iterator[tuple[str, str, Span]]:
     """“ลงพื้นที่จังหวัดลำพูน” is a visit, not a meeting."""
     for candidate in talks.candidates(seen.with_posts):
-        likely = telling.chance("meetings", candidate.features)
-        if likely < talks.THRESHOLD:
-            against = _against("meetings", candidate.features, _MEETING)
-            yield "Meetings", _sentence("a meeting", likely, talks.THRESHOLD, against), candidate.tellings[0].at
+        if reason := _unlikely("meetings", candidate.features, talks.THRESHOLD):
+            yield "Meetings", reason, candidate.tellings[0].at
 
 
 def gatherings(seen: Seen) -> Iterator[tuple[str, str, Span]]:
     """“การสัมมนา” in passing is no gathering with a name of its own."""
     for candidate in occasions.candidates(seen.with_posts):
-        likely = telling.chance("gatherings", candidate.features)
-        if likely < occasions.THRESHOLD:
-            against = _against("gatherings", candidate.features, _GATHERING)
-            at = candidate.tellings[0].occasion.span
-            yield "Gatherings", _sentence("a gathering", likely, occasions.THRESHOLD, against), at
+        if reason := _unlikely("gatherings", candidate.features, occasions.THRESHOLD):
+            yield "Gatherings", reason, candidate.tellings[0].occasion.span
+
+
+# Name of the weights -> (one event of the family, what may speak against it).
+_CHOICES: dict[str, tuple[str, Reasons]] = {
+    "agreements": ("an agreement", _AGREEMENT),
+    "gatherings": ("a gathering", _GATHERING),
+    "meetings": ("a meeting", _MEETING),
+}
+
+
+def _unlikely(family: str, features: Iterable[str], asked: float) -> str:
+    """Why a candidate was not chosen, or nothing where it was."""
+    likely = telling.chance(family, features)
+    if likely >= asked:
+        return ""
+    what, reasons = _CHOICES[family]
+    against = _against(family, features, reasons)
+    because = f": {'; '.join(against)}" if against else ""
+    return f"This is {what} with a chance of {likely:.0%} only ({asked:.0%} is asked){because}."
 
 
 def _against(family: str, features: Iterable[str], reasons: Reasons) -> list[str]:
@@ -99,11 +111,6 @@ def _against(family: str, features: Iterable[str], reasons: Reasons) -> list[str
         if (feature in here) == present and (weight < 0) == present and weight:
             said.append((-abs(weight), words))
     return [words for _, words in sorted(said)[:MOST]]
-
-
-def _sentence(what: str, likely: float, asked: float, against: Sequence[str]) -> str:
-    because = f": {'; '.join(against)}" if against else ""
-    return f"This is {what} with a chance of {likely:.0%} only ({asked:.0%} is asked){because}."
 
 
 _STATIONED = re.compile(r"(?:มา|ไป)(?:ประจำ|ปฏิบัติงาน|ปฏิบัติหน้าที่)|ส่ง(?:ผู้แทน|เจ้าหน้าที่|ผู้เชี่ยวชาญ|บุคลากร)")

@@ -20,8 +20,7 @@ def numbers(seen: Seen) -> Iterator[tuple[str, str, Span]]:
     scene, told = seen.scene, set()
     kept = {abs(fact.value) for fact in scene.facts if isinstance(fact, Figure)}
     for number in numerals.find(scene.text):
-        dated = any(d.span.overlaps(number.span) for d in scene.page.dates_in(scene.page.sentence(number.span.start)))
-        if abs(number.value) in kept or dated:
+        if abs(number.value) in kept or scene.page.in_a_date(number.span):
             continue
         place = figures.words_around(scene, number)
         noun = kinds.NOUN.match(scene.text, number.span.end) if place.noun else None

@@ -7,7 +7,6 @@ words around it, and what is told twice is kept once.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -40,7 +39,7 @@ def relate(scene: Scene) -> Iterator[Figure]:
     kept: dict[tuple[Decimal, str, str], tuple[bool, Figure]] = {}
     last: dict[str, tuple[int, Figure]] = {}
     for number in numerals.find(scene.text):
-        if _in_a_date(number.span, dated):
+        if scene.page.in_a_date(number.span):
             continue
         place = words_around(scene, number)
         figure = _figure(scene, place, last)
@@ -147,11 +146,6 @@ def _proof(scene: Scene, place: kinds.Place) -> Span:
         cut = scene.text.find(" ", start - 3 * REACH, start) + 1 or cut
     noun = kinds.NOUN.match(scene.text, place.number.span.end) if place.noun else None
     return Span(cut, noun.end() if noun else place.number.span.end)
-
-
-def _in_a_date(span: Span, dated: Sequence[Dated]) -> bool:
-    place = bisect_left(dated, span.end, key=lambda d: d.span.start)
-    return place > 0 and dated[place - 1].span.end > span.start
 
 
 def _completed(scene: Scene, figure: Figure, span: Span, dated: Sequence[Dated]) -> Figure:

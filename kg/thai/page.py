@@ -55,6 +55,11 @@ class Page:
         first = bisect_left(self.dates, span.start, key=lambda d: d.span.start)
         return self.dates[first : bisect_left(self.dates, span.end, key=lambda d: d.span.start)]
 
+    def in_a_date(self, span: Span) -> bool:
+        """Whether a span stands in a date, or a part of it does."""
+        at = bisect_left(self.dates, span.end, key=lambda d: d.span.start)
+        return at > 0 and self.dates[at - 1].span.end > span.start
+
     def quote(self, span: Span) -> Quote:
         """The words of a span as the document has them, with the rest of their sentence on both sides.
 
