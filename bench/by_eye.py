@@ -1,6 +1,8 @@
 """Releases that nobody annotated, and what the program writes down about them, for reading by eye.
 
     python -m bench.by_eye          the ids of the choice: twenty from each corpus, by a fixed seed
+    python -m bench.by_eye --choice 3
+                                    those of the third choice, which has no release of the choices before it
     python -m bench.by_eye ID …     these releases, and everything read in them, numbered, facts with their sentence
 
 A line is wrong where a careful reader, by the guidelines of the annotation, would not write it so; misses do not count.
@@ -17,17 +19,19 @@ from typing import Any
 
 from bench.annotations import SHARED, releases
 from kg import data
-from kg.model import Document, Figure, Reading
+from kg.model import Figure, Reading
 from kg.reading import read
 from kg.register import Register
 
 CORPORA = (SHARED / "corpus" / "documents.jsonl", SHARED / "corpus" / "japan.jsonl.gz")
-SEED, EACH, LONGEST = "otagai-eye-2026", 20, 9_000
+# A seed for each choice that was read: what was mended after one choice is measured on the next.
+SEEDS, EACH, LONGEST = ("otagai-eye-2026", "otagai-eye-second", "otagai-eye-third"), 20, 9_000
 
 
 def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("ids", nargs="*", metavar="ID")
+    arguments.add_argument("--choice", type=int, choices=range(1, len(SEEDS) + 1), default=len(SEEDS), metavar="N")
     given = arguments.parse_args()
     known = {document.id: document for path in CORPORA for document in releases(path)}
     if unknown := sorted(set(given.ids) - set(known)):
@@ -35,17 +39,21 @@ def main() -> None:
     register = Register.load([data.seeds() / "register"])
     for document in map(known.__getitem__, given.ids):
         print(f"# {document.id}  {document.date}", document.text, *lines(read(document, register)), "", sep="\n")
-    print("" if given.ids else "\n".join(document.id for document in chosen()))
+    if not given.ids:
+        print(*chosen(given.choice), sep="\n")
 
 
-def chosen() -> Iterator[Document]:
-    """The releases to read: not annotated, not too long, none twice, the first in the order that the seed makes."""
+def chosen(choice: int) -> tuple[str, ...]:
+    """The releases to read: not annotated, not too long, none twice, the first in the order that the choice's seed makes."""
     seen = {document.id for name in ("dev", "more") for document in releases(SHARED / "gold" / f"{name}.jsonl")}
+    seen |= {one for before in range(1, choice) for one in chosen(before)}
+    ids: list[str] = []
     for path in CORPORA:
         found = list(releases(path))
-        fit = [document for document in found if document.id not in seen and len(document.text) < LONGEST]
-        yield from sorted(fit, key=lambda document: sha256(f"{SEED} {document.id}".encode()).hexdigest())[:EACH]
+        fit = [document.id for document in found if document.id not in seen and len(document.text) < LONGEST]
+        ids += sorted(fit, key=lambda one: sha256(f"{SEEDS[choice - 1]} {one}".encode()).hexdigest())[:EACH]
         seen |= {document.id for document in found}
+    return tuple(ids)
 
 
 def lines(reading: Reading) -> Iterator[str]:
