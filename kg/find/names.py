@@ -9,7 +9,7 @@ import numpy as np
 from kg.find.again import again
 from kg.find.bounds import bounded
 from kg.find.crf import LABELS, Weights, decode
-from kg.find.features import columns
+from kg.find.features import tags
 from kg.find.text import Text, free
 from kg.model import ORGANIZATION, PERSON, PROGRAMME, Mention, Span
 
@@ -27,7 +27,7 @@ def decide(text: Text, weights: Weights, trust: Mapping[str, str]) -> list[Menti
     """The names of a text from left to right, none inside another; countries are not among them."""
     if not text.words.words:
         return []
-    labels = decode(weights.scores(columns(text, trust)) - CAUTION, weights.moves)
+    labels = decode(weights.scores(text.words.words, tags(text, trust)) - CAUTION, weights.moves)
     starts, ends, page = text.words.starts, text.words.ends, text.page.text
     found, at = [], 0
     while at < len(labels):
