@@ -84,7 +84,7 @@ class Weights:
 
 
 class _Words(dict[str, int]):
-    """The words seen so far, each with its row of `sums`: all that follows from a word alone, added up when it is first seen."""
+    """The words seen so far, each with its row of `sums`: all that follows from the word alone, added up at first sight."""
 
     def __init__(self, weights: Weights) -> None:
         super().__init__()
