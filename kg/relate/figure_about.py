@@ -92,7 +92,7 @@ def _quantities(scene: Scene, span: Span) -> Iterator[int]:
 
 
 _DIGIT = re.compile("[0-9]")
-_SINCE = re.compile("ตั้งแต่")
+_SINCE = re.compile("ตั้งแต่(?:วันที่|เมื่อ|ปี|เดือน| )*$")
 # “สูงกว่าปี 2563”, “เมื่อเทียบกับช่วงเดียวกันของปีก่อน”: what is compared with is another time, unless its figure stands in
 # brackets right behind it.
 _COMPARED = re.compile(
@@ -143,7 +143,7 @@ def _times(scene: Scene, sentence: Span) -> Sequence[Dated]:
         and d.value != page.document.date
         and not page[d.span].startswith("วันนี้")
         and not page[d.span].endswith("ก่อนหน้า")
-        and not _SINCE.search(scene.text, max(d.span.start - 12, 0), d.span.start)
+        and ("/" in d.value or not _SINCE.search(scene.text, max(d.span.start - 16, 0), d.span.start))
         and not _NAMED_BY.search(scene.text[max(d.span.start - 70, 0) : d.span.start])
     ]
 
