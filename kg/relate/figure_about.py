@@ -158,10 +158,10 @@ _BELONGS: dict[str, tuple[type[Fact], ...]] = {
     "economic-value": (Gathering, Agreement),
     "budget": (Agreement, Gathering),
     "participants": (Gathering, Meeting),
-    "companies": (Gathering, Meeting, Investment),
+    "companies": (Gathering, Meeting),
     "partners": (Agreement, Gathering),
     "projects": (Agreement, Investment, Meeting),
-    "people": (Posting, Gathering, Investment),
+    "people": (Posting, Gathering),
     "other": (Gathering,),
 }
 # How far from its event a figure may stand.

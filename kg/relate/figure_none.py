@@ -15,7 +15,7 @@ from kg.relate.figure_place import Place, Sort
 class No:
     """Why a number of some sorts is no figure: by the words right before it (within its sentence), or behind it.
 
-    Where `below` is given, only smaller numbers are meant.
+    Where `below` is given, only smaller numbers are meant; where `nouns` are, only counts of these.
     """
 
     reason: str
@@ -23,9 +23,12 @@ class No:
     before: str = ""
     after: str = ""
     below: int = 0
+    nouns: tuple[str, ...] = ()
 
     def fits(self, place: Place) -> bool:
         if place.sort not in self.sorts or (self.below and place.number.value >= self.below):
+            return False
+        if self.nouns and place.noun not in self.nouns:
             return False
         if self.before and re.search(f"(?:{self.before})$", _YEAR.sub("", place.told)):
             return True
@@ -49,7 +52,7 @@ NO_FIGURE: tuple[No, ...] = (
         "It says what a thing is made of, can do, saves or yields: no share of a quantity.",
         ("percent",),
         f"(?:ความชื้น|ความเข้มข้น|แอลกอฮอล์|ส่วนผสม|ผสม|บริสุทธิ์|สายเลือด|เลือด|โปรตีน|การกรอง|กรอง(?:ฝุ่น|เชื้อ)|ความหวาน|ไขมัน"
-        f"|ยับยั้ง|THC|CBD|ผลตอบแทน|ความแม่นยำ|แม่นยำ|ประสิทธิภาพ|ความสำเร็จ|เต็ม|ส่วนลด|ลดราคา|ปราศจาก){_NEAR}|ประหยัด{_FAR}"
+        f"|ยับยั้ง|THC|CBD|ผลตอบแทน|ความแม่นยำ|แม่นยำ|ประสิทธิภาพ|ความสำเร็จ|เต็ม|ส่วนลด|ลดราคา|ปราศจาก|สวมหน้ากาก|ป้องกัน(?:การ)?(?:ป่วย|เสียชีวิต|ติดเชื้อ)){_NEAR}|ประหยัด{_FAR}"
         "|(?:สูง|มาก|ต่ำ|น้อย|ถูก|แพง|เร็ว|ดี)กว่า(?!ปี|ช่วง|เดือน|ไตรมาส|ร้อยละ|ระดับ|เดิม)[^0-9 ]{4,45} ?(?:ถึง|ประมาณ|กว่า)?",
     ),
     No(
@@ -63,6 +66,17 @@ NO_FIGURE: tuple[No, ...] = (
         f"(?:ติดเชื้อ|ผู้ป่วย|ป่วยสะสม|เสียชีวิต|บาดเจ็บ|หายป่วย|หายกลับ|หายแล้ว|รักษาหาย|รักษาตัว|รับการรักษา|รักษาแล้ว|เข็ม|ฉีด|คลัสเตอร์|กักตัว|กักกัน|ผู้สัมผัส|คัดกรอง"
         f"|วัคซีน|สวมหน้ากาก|ตรวจ(?:แล้ว|หา|เชื้อ|พบ|เกือบ)|มาตรวจ|รับการตรวจ|สอบสวนโรค){_FAR}",
         "[^0-9\n]{0,12}(?:ติดเชื้อ|เสียชีวิต|บาดเจ็บ|ป่วย)",
+    ),
+    No(
+        "It is a case of an illness.",
+        ("count",),
+        r"(?:ติดเชื้อ|ผู้ป่วย|กักตัว|กักกัน|ตรวจหาเชื้อ|เสียชีวิต)(?:(?!ฝึก|แรงงาน|ลงทุน)[^\n]){0,130}",
+        nouns=("ราย",),
+    ),
+    No(
+        "It is the change of a price.",
+        ("percent",),
+        r"(?:บาท|เซนต์|ดอลลาร์)(?:/|ต่อ)[^0-9\n]{0,25}(?:เพิ่มขึ้น|ลดลง)จากเดือนก่อน[^0-9\n]{0,10}",
     ),
     No(
         "Offenders, suspects and their victims are not counted.",
@@ -80,6 +94,7 @@ NO_FIGURE: tuple[No, ...] = (
         f"(?:รองรับ(?!แล้ว)|ความจุ|จุได้|บรรจุ(?!งาน|ตำแหน่ง)|ที่นั่ง){_NEAR}|(?:วัน|ชั่วโมง|รอบ|นาที|วินาที)ละ{_ABOUT}",
         " ?(?:ต่อ|/) ?(?:วัน|ชั่วโมง|ชม|รอบ|นาที|ครั้ง|แสน|คัน|ห้อง|ทีม)",
     ),
+    No("People without work are a statistic of the economy at large.", ("count",), f"ว่างงาน{_NEAR}"),
     No(
         "It is a fine.",
         ("money",),
@@ -99,6 +114,7 @@ NO_FIGURE: tuple[No, ...] = (
         ("money", "percent", "count"),
         "(?:คุณสมบัติ(?!พิเศษ)|หลักเกณฑ์|เงื่อนไข|(?<!จำเป็น)(?:จะต้อง|ต้องมี)|ขั้นต่ำ|กรณีที่)[^\n]{0,110}"
         "(?:ไม่น้อยกว่า|ไม่ต่ำกว่า|ไม่เกิน|ตั้งแต่|อย่างน้อย|มากกว่า|เกินกว่า|ขั้นต่ำ)(?:ร้อยละ|คนละ|เป็นเงิน| )*",
+        " ?ขึ้นไป",
     ),
     No(
         "The years are a term of office, a lease or a plan.",
