@@ -9,6 +9,7 @@ import numpy as np
 from kg.find.again import again
 from kg.find.bounds import bounded
 from kg.find.crf import LABELS, Weights, decode
+from kg.find.edges import mended
 from kg.find.features import columns
 from kg.find.text import Text, free
 from kg.model import ORGANIZATION, PERSON, PROGRAMME, Mention, Span
@@ -41,7 +42,7 @@ def decide(text: Text, weights: Weights, trust: Mapping[str, str]) -> list[Menti
         kind = LABELS[label].partition("-")[2]
         spans = bounded(text, Span(starts[first], ends[at - 1]), kind)
         found += [Mention(span, page[span.start : span.end], kind, BY) for span in spans]
-    return again(text, sorted([*found, *_sure(text, found, trust)], key=lambda m: m.span))
+    return list(mended(text, again(text, sorted([*found, *_sure(text, found, trust)], key=lambda m: m.span))))
 
 
 def _sure(text: Text, found: list[Mention], trust: Mapping[str, str]) -> Iterator[Mention]:
