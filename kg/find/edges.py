@@ -16,7 +16,7 @@ _HEAD = "|".join(sorted((*HEADS, "บริษัท"), key=len, reverse=True))
 # นายแพทย์, พลตรีหญิง are one title; of what the layer takes for a name the second half is none.
 _HALF_TITLE = re.compile(r"(?:(?:ทันต|สัตว)?แพทย์|กิตติคุณ|พิเศษ|เกียรติคุณ|หญิง) ?(?:คุณหญิง)?")
 _TITLE_BEFORE = re.compile(r"(?:นาย|ศาสตราจารย์|ศ\.|เอก|โท|ตรี|[อทต]\.) ?\Z")
-_TITLED = re.compile(r"(?:นาย|นาง|นางสาว|น\. ?ส\.|ดร\.|คุณหญิง|หญิง|[อทต]\.|[เโต][อทร][กทต]?) ?\Z")
+_TITLED = re.compile(r"(?:นาย|นาง|นางสาว|แพทย์|น\. ?ส\.|ดร\.|คุณหญิง|หญิง|[อทต]\.|[เโต][อทร][กทต]?) ?\Z")
 _POST = (
     "รัฐมนตรี|นายก|รมว|รมช|อธิบดี|ปลัด|รอง|ผู้|เลขา|ประธาน|กรรมการ|หัวหน้า|โฆษก|เอกอัคร|อัครราช|อุปทูต|กงสุล|ที่ปรึกษา|สมาชิก|ผอ|คณบดี|อธิการ"
 )
@@ -130,8 +130,65 @@ def _particular(text: Text, span: Span) -> Span | None:
     return None if not registered and (_ANY.fullmatch(form) or _ROYAL.match(form)) else span
 
 
+_LETTERS_LOST = re.compile(r"(?:(?:นาย|นาง|นางสาว|น\. ?ส\.|ดร\.) ?)(?P<lost>(?!สาว|นาย|นาง|ก?ฯ?\Z)[ก-ฮเ-ไ][ก-ฮะ-ฺเ-ๅ็-๎]{0,2})\Z")
+
+
+def _letters_found(text: Text, span: Span) -> Span:
+    """นาย[มะซึโมโตะ], found as มะ[ซึโมโตะ]: between a title and a name stands nothing; นาย[เท็ตสึ]กล่าว, found as [เท็ตสึก]ล่าว."""
+    page = text.page.text
+    lost = _LETTERS_LOST.search(page, max(0, span.start - 12), span.start)
+    end = span.end - page.startswith("กล่าว", span.end - 1)
+    return Span(lost.start("lost") if lost else span.start, end)
+
+
+# English words of companies in Thai letters: of an unknown company's name they are a part.
+_OF_COMPANIES = (
+    r"(?:มอเตอร์ส?|คอร์ปอเรชั?่?น|กรุ๊?ป|โฮลดิ้งส?์?|ซีสเต็มส?์?|แบงค?์กิ้ง|อินเตอร์เนชั่นแนล|เทคโนโลยีส?์?|อินดัสตร?ี้?|อินดัสเตรียล|อิเล็กทรอนิกส์|เคมิคอลส?"
+    r"|แมนูแฟคเจอริ่ง|เอ็นจิเนียริ่ง|เซอร์วิส(?:เซส)?|เทรดดิ้ง|พาร์ทเนอร์ส?|เอนเตอร์ไพรส์|แอนด์|ออโตโมทีฟ|เอเชีย|โปรดักส์|แคปปิตอล|ไฟแนนซ์|โซลูชั่นส?์?)"
+)
+_COMPANY_WORD = re.compile(rf"(?: ?{_OF_COMPANIES}| [ก-ฮเ-ไ][ก-๎]{{2,12}} (?={_OF_COMPANIES}))")
+
+
+def _thai_company_whole(text: Text, span: Span) -> Span:
+    """[บริษัท ใจดี มอเตอร์], found as [บริษัท ใจดี]."""
+    page = text.page.text
+    if page.startswith(("บริษัท", "ธนาคาร"), span.start):
+        while word := _COMPANY_WORD.match(page, span.end):
+            span = Span(span.start, word.end() - page.endswith(" ", 0, word.end()))
+    return span
+
+
+_FIELD = re.compile(r"ด้าน[ก-๎]+?(?=ครั้ง|ที่(?!ดิน)|ซึ่ง|โดย|เพื่อ|ได้|จะ|เป็น|ของ|ใน(?!อ)|ว่า|แห่ง|และ(?:กระทรวง|กรม|สำนัก|หน่วย)|[^ก-๎]|$)")
+_BARE_BEFORE = re.compile(r"(?:ศูนย์|สถาบัน|คณะทำงาน|คณะกรรมการ|คณะอนุกรรมการ|เครือข่าย|สภา|แผนปฏิบัติการ|แผนงาน)\Z")
+
+
+def _field_too(text: Text, span: Span) -> Span:
+    """[ศูนย์อาเซียนด้านการค้า], found as [ศูนย์อาเซียน] or as [อาเซียน]: what it is for is a part of the name."""
+    page = text.page.text
+    field = _FIELD.match(page, span.end)
+    if not field:
+        return span
+    before = _BARE_BEFORE.search(page, max(0, span.start - 15), span.start)
+    start = before.start() if before else span.start
+    headed = re.match(f"{_HEAD}|แผน|ยุทธศาสตร์", page[start:span.end])
+    return Span(start, field.end()) if headed and (before or not text.known_to(span)) else span
+
+
+_EVENT_END = re.compile(r" (?:Festival|Forum|Fair|Expo|Meeting|Conference|Summit|Symposium|Awards?|Competition|Exhibition|Workshop|Seminar)\Z")
+
+
+def _no_other_thing(text: Text, span: Span) -> Span | None:
+    """Nothing of 3,240 ลบ. (money), of “ดี พร้อม” (two words), of Jaidee Film Festival (an event)."""
+    form = text.page[span]
+    if form in ("ลบ.", "พลบ."):
+        return None
+    if re.fullmatch("[ก-๎]+ [ก-๎]+", form) and len(form) < 9 and text.known_to(span):
+        return None
+    return None if _EVENT_END.search(form) and form.isascii() else span
+
+
 EDGES: dict[str, tuple[Callable[[Text, Span], Span | None], ...]] = {
-    PERSON: (_untitled, _further_name, _before_role),
-    ORGANIZATION: (_trimmed, _particular, _of_its_own, _latin_whole, _company_whole),
-    PROGRAMME: (_latin_whole,),
+    PERSON: (_untitled, _letters_found, _further_name, _before_role),
+    ORGANIZATION: (_trimmed, _particular, _no_other_thing, _of_its_own, _field_too, _latin_whole, _thai_company_whole, _company_whole),
+    PROGRAMME: (_field_too, _latin_whole,),
 }
