@@ -21,7 +21,8 @@ _CLAUSES = frozenset(_CLAUSE)
 _HEAD = "|".join(sorted((*HEADS, "บริษัท"), key=len, reverse=True))
 _HEADED = re.compile(_HEAD)
 _FURTHER = rf"(?={_HEAD})(?!สภาหอการค้า|การท่องเที่ยวแห่ง|ตลาดหลักทรัพย์|สถาบันครอบครัว|สภาพ)"
-# Where one body ends and the next begins: “, กรม…”, “และกรม…”, “ บริษัท …”; glued or behind a blank only where `_begins` says so.
+# Where one body ends and the next begins: “, กรม…”, “และกรม…”, “ บริษัท …”; glued or behind a blank only
+# where what stands before is a form of the register, or begins with the same head.
 _NEXT = re.compile(rf", ?{_FURTHER}| (?=บริษัท)| ?(?:และ|-) ?{_FURTHER}|(?P<bare> ?){_FURTHER}")
 
 
@@ -44,17 +45,13 @@ def _apart(text: Text, span: Span) -> Iterator[Span]:
     """The items of a list: a new head begins a new name, unless “ระหว่าง” says that the body is one of two others."""
     page, start = text.page.text, span.start
     head = _HEADED.match(page, start, span.end)
-    if head and "(" not in text.page[span] and "ระหว่าง" not in text.page[span] and not _registered(text, span):
+    if head and "(" not in text.page[span] and "ระหว่าง" not in text.page[span] and not text.registered(span):
         for cut in _NEXT.finditer(page, head.end() + 1, span.end):
-            if cut["bare"] is None or _registered(text, Span(start, cut.start())) or cut["bare"] and page.startswith(head[0], cut.end()):
+            again = cut["bare"] and page.startswith(head[0], cut.end())
+            if cut["bare"] is None or again or text.registered(Span(start, cut.start())):
                 yield Span(start, cut.start())
                 start = cut.end()
     yield Span(start, span.end)
-
-
-def _registered(text: Text, span: Span) -> bool:
-    hit = text.hit_ending.get(span.end)
-    return hit is not None and hit.span == span
 
 
 def _before_clause(text: Text, span: Span) -> Span | None:

@@ -54,6 +54,10 @@ def _abroad(mention: Mention, text: Text, thing: Known) -> tuple[int, str] | Non
         return None
     joined = _JOINED.match(text.page.text, mention.span.end)
     country = text.hit_at.get(joined.end()) if joined else None
-    if country is None or country.things[0].level != "country" or any(known.country == "TH" or known.key == "place/TH" for known in country.things):
+    if (
+        country is None
+        or country.things[0].level != "country"
+        or any(known.country == "TH" or known.key == "place/TH" for known in country.things)
+    ):
         return None
     return country.span.end, country.form

@@ -13,7 +13,6 @@ from kg.register import Register
 from kg.thai.page import Page
 from kg.thai.sides import side_of
 
-
 # “กระทรวงฯ” of which nothing says which ministry it is.
 _HEAD_ALONE = re.compile("(?:กระทรวง|กรม|บริษัท|สมาคม|สมาพันธ์|สำนักงาน|ธนาคาร|สถาบัน|ศูนย์|คณะกรรมการ|คณะอนุกรรมการ|มหาวิทยาลัย|มูลนิธิ) ?ฯ")
 
