@@ -43,6 +43,11 @@ def test_a_figure_stays_about_what_its_sentence_names_where_no_fact_fits() -> No
     assert attached("500 ล้านบาท", "relations", INVESTMENT) == (None, ("place/TH-50",))
 
 
-def test_a_figure_stays_where_it_is_if_two_facts_fit() -> None:
-    other = Investment(quotes=(quote("บริษัทตัวอย่าง"),), rule="r", investors=("e3",), status="planned")
+def test_of_two_facts_that_fit_a_figure_belongs_to_the_one_that_is_by_far_the_nearest() -> None:
+    other = Investment(quotes=(quote("บริษัท"),), rule="r", investors=("e3",), status="planned")
+    assert attached("500 ล้านบาท", "investment", INVESTMENT, other) == (INVESTMENT, ())
+
+
+def test_a_figure_stays_where_it_is_if_two_facts_fit_alike() -> None:
+    other = Investment(quotes=(quote("ในจังหวัดสมมติ"),), rule="r", investors=("e3",), status="planned")
     assert attached("500 ล้านบาท", "investment", INVESTMENT, other) == (None, ("place/TH-50",))

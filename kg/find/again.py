@@ -18,7 +18,9 @@ SHARE = 0.3
 
 def standing(forms: list[str], page: str) -> Iterator[Span]:
     """Where the forms stand in a text, from left to right, of several that begin together the longest."""
-    automaton = ahocorasick_rs.AhoCorasick(forms, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+    automaton = ahocorasick_rs.AhoCorasick(
+        forms, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest, implementation=ahocorasick_rs.Implementation.NoncontiguousNFA
+    )
     for _, start, end in automaton.find_matches_as_indexes(page):
         yield Span(start, end)
 

@@ -6,30 +6,33 @@ weights of one label after another, in thousandths: whole numbers are equal on e
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import repeat
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from kg.find.features import OF_A_WORD, SHIFTS, Columns
+from kg.find.features import SHIFTS, Tags, seen, shape
 from kg.model import KINDS
 
 Array = NDArray[np.int32]
+Places = NDArray[np.intp]
 WEIGHTS = Path(__file__).parent / "weights"
 LABELS = ("O", *(f"{edge}-{kind}" for kind in KINDS for edge in "BI"))
 NEVER = -(10**7)
 # Words whose sums are kept at once; beyond it they are made anew, so that a long run needs no more memory.
 KEPT_WORDS = 100_000
 # Words that are decoded at once, at most: the memory of a long text does not grow with its longest stretch.
-SIDE_BY_SIDE = 500_000
+SIDE_BY_SIDE = 100_000
+# How far a word is seen.
+REACH = max(SHIFTS["w"])
 
 
 @dataclass(frozen=True, eq=False)
 class Weights:
-    """`rows[column]` leads from a value to its row of `tables[column]`: shifts × labels; row 0 is nothing."""
+    """`rows[column]` leads from a value to its row of `tables[column]`: distances × labels; row 0 is nothing."""
 
     rows: dict[str, dict[str, int]]
     tables: dict[str, Array]
@@ -48,11 +51,11 @@ class Weights:
             place, _, value = feature.partition("]=")
             column, _, shift = place.partition("[")
             row = rows[column].setdefault(value, len(rows[column]) + 1)
-            parsed.append((column, row, SHIFTS[column].index(int(shift)), by_label))
-        tables = {c: np.zeros((len(rows[c]) + 1, len(SHIFTS[c]), len(LABELS)), dtype=np.int32) for c in SHIFTS}
-        for column, row, shift_index, by_label in parsed:
+            parsed.append((column, row, REACH + int(shift), by_label))
+        tables = {c: np.zeros((len(rows[c]) + 1, 2 * REACH + 1, len(LABELS)), dtype=np.int32) for c in SHIFTS}
+        for column, row, shifted, by_label in parsed:
             for label, weight in by_label.items():
-                tables[column][row, shift_index, LABELS.index(label)] = round(weight * 1000)
+                tables[column][row, shifted, LABELS.index(label)] = round(weight * 1000)
         matrix = np.zeros((len(LABELS), len(LABELS)), dtype=np.int32)
         for (before, after), weight in sorted(moves.items()):
             matrix[LABELS.index(before), LABELS.index(after)] = round(weight * 1000)
@@ -61,66 +64,61 @@ class Weights:
             matrix[others, inside] = NEVER
         return cls(rows, tables, matrix)
 
-    def scores(self, columns: Columns) -> Array:
+    def scores(self, words: list[str], tags: Tags) -> Array:
         """Words × labels: the sum of all weights that speak for a label at a word."""
-        total = np.zeros((len(columns["w"]), len(LABELS)), dtype=np.int32)
-        add_shifted(total, *self.words.rows(columns["w"], columns["s"]), _OF_A_WORD)
-        for column, shifts in SHIFTS.items():
-            if column in OF_A_WORD:
-                continue
-            values = columns[column]
-            rows = np.fromiter(map(self.rows[column].get, values, repeat(0)), dtype=np.int32, count=len(values))
-            if rows.any():
-                add_shifted(total, self.tables[column], rows, shifts)
-        return total
+        size, numbers = len(words), self.words.numbers(words)
+        said = self.words.sums[numbers]
+        for column, places, rows in (("p", *self.words.pairs(numbers)), *self._rows(tags)):
+            said[places] += self.tables[column][rows]
+        total = np.zeros((size + 2 * REACH, len(LABELS)), dtype=np.int32)  # with room for what looks beyond the text
+        for at in range(2 * REACH + 1):
+            total[2 * REACH - at : 2 * REACH - at + size] += said[:, at]
+        return total[REACH : REACH + size]
+
+    def _rows(self, tags: Tags) -> Iterator[tuple[str, Places, Places]]:
+        """The places of each column that say something, and their rows in its table."""
+        for column, marks in tags.items():
+            rows = self.rows[column]
+            places = [place for place, tag in marks.items() if tag in rows]
+            yield column, np.array(places, dtype=np.intp), np.array([rows[marks[place]] for place in places], dtype=np.intp)
 
 
-_OF_A_WORD = tuple(sorted({shift for column in OF_A_WORD for shift in SHIFTS[column]}))
-
-
-class _Words:
-    """Sums of all that follows from a word alone, one row a word, made when it is first seen."""
+class _Words(dict[str, int]):
+    """The words seen so far, each with its row of `sums`: all that follows from the word alone, added up at first sight."""
 
     def __init__(self, weights: Weights) -> None:
+        super().__init__()
         self.weights = weights
-        self.ids: dict[tuple[str, str], int] = {}
-        self.table = np.zeros((1024, len(_OF_A_WORD), len(LABELS)), dtype=np.int32)
+        self.sums = np.zeros((1024, *weights.tables["w"].shape[1:]), dtype=np.int32)
+        pairs = {tuple(pair.split(" ")): row for pair, row in weights.rows["p"].items()}
+        self.sides = [{word: n for n, word in enumerate(sorted({pair[side] for pair in pairs}), 1)} for side in (0, 1)]
+        self.in_pairs = np.zeros((1024, 2), dtype=np.int32)
+        self.pair_rows = np.zeros([len(side) + 1 for side in self.sides], dtype=np.int32)
+        for (one, other), row in pairs.items():
+            self.pair_rows[self.sides[0][one], self.sides[1][other]] = row
 
-    def rows(self, low: list[str], shapes: list[str]) -> tuple[Array, Array]:
-        """The table, and the row of each word in it."""
-        if len(self.ids) > KEPT_WORDS:
-            self.ids.clear()
-        ids = self.ids
-        found = [ids.get(pair, -1) for pair in zip(low, shapes, strict=True)]
-        for at, number in enumerate(found):
-            if number < 0:
-                pair = low[at], shapes[at]
-                if pair not in ids:
-                    ids[pair] = len(ids)
-                    self._make(ids[pair], pair)
-                found[at] = ids[pair]
-        return self.table, np.array(found, dtype=np.int32)
+    def numbers(self, words: list[str]) -> Places:
+        """The row of each word."""
+        if len(self) > KEPT_WORDS:
+            self.clear()
+        return np.fromiter(map(self.__getitem__, words), dtype=np.intp, count=len(words))
 
-    def _make(self, number: int, pair: tuple[str, str]) -> None:
-        if number >= len(self.table):
-            self.table = np.concatenate([self.table, np.zeros_like(self.table)])
-        self.table[number] = 0
-        for column, value in zip(OF_A_WORD, pair, strict=True):
-            row = self.weights.rows[column].get(value, 0)
-            for at, shift in enumerate(SHIFTS[column]):
-                self.table[number, _OF_A_WORD.index(shift)] += self.weights.tables[column][row, at]
+    def pairs(self, numbers: Places) -> tuple[Places, Places]:
+        """Where a word and the next are a pair that says something, and the rows of these pairs."""
+        after = np.append(self.in_pairs[numbers[1:], 1], self.sides[1].get("", 0))
+        rows = self.pair_rows[self.in_pairs[numbers, 0], after]
+        places = np.flatnonzero(rows)
+        return places, rows[places]
 
-
-def add_shifted(total: Array, table: Array, rows: Array, shifts: tuple[int, ...]) -> None:
-    """Add to each word what the words at the given distances say about it."""
-    size = len(total)
-    for at, shift in enumerate(shifts):
-        if abs(shift) >= size:
-            continue
-        if shift >= 0:
-            total[: size - shift] += table[rows[shift:], at]
-        else:
-            total[-shift:] += table[rows[:shift], at]
+    def __missing__(self, word: str) -> int:
+        number = self[word] = len(self)
+        if number >= len(self.sums):
+            self.sums = np.concatenate([self.sums, np.zeros_like(self.sums)])
+            self.in_pairs = np.concatenate([self.in_pairs, np.zeros_like(self.in_pairs)])
+        low, rows, tables = seen(word), self.weights.rows, self.weights.tables
+        self.sums[number] = tables["w"][rows["w"].get(low, 0)] + tables["s"][rows["s"].get(shape(word), 0)]
+        self.in_pairs[number] = [side.get(low, 0) for side in self.sides]
+        return number
 
 
 def decode(scores: Array, moves: Array) -> list[int]:
@@ -135,7 +133,7 @@ def decode(scores: Array, moves: Array) -> list[int]:
         together = max(1, SIDE_BY_SIDE // int(stretches[0, 1] - stretches[0, 0]))
         _label(labels, scores, moves, stretches[:together])
         stretches = stretches[together:]
-    return [int(label) for label in labels.tolist()]
+    return labels.tolist()
 
 
 def _doubtful(scores: Array, moves: Array) -> NDArray[np.int64]:
@@ -143,14 +141,16 @@ def _doubtful(scores: Array, moves: Array) -> NDArray[np.int64]:
 
     Turn one name into O: each of its words gains what O scores above its label, and the moves gain at least what stands in
     `enter`, `on` and `leave`. A word can be in a name of a kind only where the best name of that kind around it, found for
-    all words at once by running sums, does not lose by this.
+    all words at once by running sums, does not lose by this; nor, if the name began before it, by ending before it (`cut`).
     """
     begin, inside = np.arange(1, len(LABELS), 2), np.arange(2, len(LABELS), 2)
     wide = moves.astype(np.int64)
     outer = np.concatenate([[0], begin])
     enter = (wide[:, begin] - wide[:, :1]).max(0)
     on = np.maximum(wide[begin, inside], wide[inside, inside]) - wide[0, 0]
-    leave = np.maximum((wide[begin][:, outer] - wide[0, outer]).max(1), (wide[inside][:, outer] - wide[0, outer]).max(1))
+    leave_inside = (wide[inside][:, outer] - wide[0, outer]).max(1)
+    leave = np.maximum((wide[begin][:, outer] - wide[0, outer]).max(1), leave_inside)
+    cut = np.maximum(0, leave_inside + wide[0, 0] - np.minimum(wide[begin, 0], wide[inside, 0]))
     first = scores[:, begin] - scores[:, :1] + enter
     first[0] += np.maximum(0, -enter)
     rest = scores[:, inside] - scores[:, :1] + on
@@ -159,29 +159,28 @@ def _doubtful(scores: Array, moves: Array) -> NDArray[np.int64]:
     total[-1] += np.maximum(0, -leave)
     beyond = np.maximum.accumulate(total[::-1], axis=0)[::-1] - total
     beyond[-1] += np.maximum(0, -leave)
-    sure = (up_to + beyond + leave < 0).all(1)
+    in_name = (first + beyond + leave >= 0) | ((up_to + beyond + leave >= 0) & (rest + beyond + cut >= 0))
+    sure = ~in_name.any(1)
     return np.flatnonzero(np.diff(np.concatenate([[True], sure, [True]]))).reshape(-1, 2)
 
 
 def _label(labels: NDArray[np.int8], scores: Array, moves: Array, stretches: NDArray[np.int64]) -> None:
     """Write the best labels of stretches, the longest first, decoded side by side; O stands on both sides of each."""
     first, sizes = stretches[:, 0], stretches[:, 1] - stretches[:, 0]
-    best = scores[first] + np.where((first > 0)[:, None], moves[0], moves[0].clip(max=0) // NEVER * NEVER)
-    back = np.zeros((int(sizes[0]), len(sizes), len(LABELS)), dtype=np.int8)
-    going_on = [len(sizes), *np.searchsorted(-sizes, -np.arange(1, sizes[0])).tolist()]  # stretches longer than each step
+    longest = int(sizes[0])
+    going_on = [len(sizes), *np.searchsorted(-sizes, -np.arange(1, longest)).tolist()]  # stretches longer than each step
     ways = np.ascontiguousarray(moves.T)
-    for at in range(1, int(sizes[0])):
-        active = going_on[at]
-        sums = best[:active, None, :] + ways
-        back[at, :active] = sums.argmax(2)
-        best[:active] = sums.max(2) + scores[first[:active] + at]
+    best = scores[np.minimum(first + np.arange(longest)[:, None], len(scores) - 1)]
+    best[0] += np.where((first > 0)[:, None], moves[0], moves[0].clip(max=0) // NEVER * NEVER)
+    for at in range(1, longest):
+        best[at, : going_on[at]] += np.maximum.reduce(best[at - 1, : going_on[at], None] + ways, axis=2)
     leaving = np.where((first + sizes < len(scores))[:, None], moves[:, 0], 0)
-    label = (best + leaving).argmax(1)
-    for at in range(int(sizes[0]) - 1, -1, -1):
+    label = (best[sizes - 1, np.arange(len(sizes))] + leaving).argmax(1)
+    for at in range(longest - 1, -1, -1):
         active = going_on[at]
         labels[first[:active] + at] = label[:active]
         if at:
-            label[:active] = back[at, np.arange(active), label[:active]]
+            label[:active] = (best[at - 1, :active] + ways[label[:active]]).argmax(1)
 
 
 @cache

@@ -10,8 +10,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping
-from functools import lru_cache
-from itertools import pairwise
 
 from kg.find import bodies, persons, places, programmes
 from kg.find.again import standing
@@ -34,19 +32,28 @@ SHIFTS: dict[str, tuple[int, ...]] = {
     "k": (-1, 0, 1),
     **{f"r-{name}": (-1, 0, 1) for name in RULES},
 }
-# Columns that follow from a word alone.
-OF_A_WORD = ("w", "s")
 
 _DIGIT = re.compile(r"[0-9]")
+# Tags by the place of their word.
+Tags = dict[str, dict[int, str]]
 Columns = dict[str, list[str]]
 
 
 def columns(text: Text, trust: Mapping[str, str]) -> Columns:
-    """The columns of a text; `trust` says of forms of the register how often they are names of their own."""
+    """All columns of a text, as training wants them; `crf` knows what follows from a word alone without them."""
     words = text.words.words
     low = [seen(word) for word in words]
-    found: Columns = {"w": low, "s": [shape(word) for word in words], "b": _blanks(text)}
-    found["p"] = [f"{one} {other}" for one, other in zip(low, [*low[1:], ""], strict=True)]
+    of_words = {
+        "w": low,
+        "s": [shape(word) for word in words],
+        "p": [f"{one} {other}" for one, other in zip(low, [*low[1:], ""], strict=True)],
+    }
+    return of_words | {c: [found.get(at, "") for at in range(len(words))] for c, found in tags(text, trust).items()}
+
+
+def tags(text: Text, trust: Mapping[str, str]) -> Tags:
+    """What stands around the words of a text; `trust` says of forms of the register how often they are names of their own."""
+    found = {"b": _blanks(text)}
     found["g"] = _tags(
         text, [(hit.span, _witness(hit.form, hit.things[0].level or hit.things[0].kind, trust)) for hit in text.hits]
     )
@@ -58,13 +65,11 @@ def columns(text: Text, trust: Mapping[str, str]) -> Columns:
     return found
 
 
-@lru_cache(maxsize=1 << 16)
 def seen(word: str) -> str:
     """A word as the statistics know it: small letters, and every digit 0."""
     return _DIGIT.sub("0", word.lower())
 
 
-@lru_cache(maxsize=1 << 16)
 def shape(word: str) -> str:
     """The look of a word: `th2` two Thai letters, `A3` three capitals, `Aa` a capital first, `0` digits, else itself."""
     first = word[0]
@@ -79,16 +84,15 @@ def shape(word: str) -> str:
     return "Aa" if first.isupper() else "a"
 
 
-def _blanks(text: Text) -> list[str]:
-    """What stands before a word: a line break, a blank, or nothing; and behind it."""
+def _blanks(text: Text) -> dict[int, str]:
+    """What stands before a word and behind it: a line break, a blank, or nothing."""
     page, starts, ends = text.page.text, text.words.starts, text.words.ends
-    gaps = ["n"]
-    gaps += [
-        "" if end == start else "n" if "\n" in page[end:start] else "s"
-        for end, start in zip(ends[:-1], starts[1:], strict=True)
-    ]
-    gaps.append("n")
-    return [f"{before}|{after}" if before or after else "" for before, after in pairwise(gaps)][: len(starts)]
+    before = {0: "n", len(starts): "n"}
+    for at, (end, start) in enumerate(zip(ends[:-1], starts[1:], strict=True), 1):
+        if end != start:
+            before[at] = "n" if "\n" in page[end:start] else "s"
+    around = sorted({*before, *(at - 1 for at in before)} & set(range(len(starts))))
+    return {at: f"{before.get(at, '')}|{before.get(at + 1, '')}" for at in around}
 
 
 def _witness(form: str, kind: str, trust: Mapping[str, str]) -> str:
@@ -107,19 +111,19 @@ def _again(text: Text, mentions: list[Mention]) -> list[tuple[Span, str]]:
     return [(span, names[text.page[span]]) for span in standing(sorted(names), text.page.text)]
 
 
-def _tags(text: Text, spans: list[tuple[Span, str]]) -> list[str]:
+def _tags(text: Text, spans: list[tuple[Span, str]]) -> dict[int, str]:
     """One tag a word: `B-tag` where a span begins, `E-tag` where it ends, `I-tag` between; the first span of a word counts."""
     starts, ends = text.words.starts, text.words.ends
-    tags = [""] * len(starts)
+    found: dict[int, str] = {}
     for span, tag in spans:
         first, last = bisect_left(starts, span.start), bisect_left(ends, span.end)
-        if first > last or last >= len(starts) or tags[first]:
+        if first > last or last >= len(starts) or first in found:
             continue
         if last == first:
-            tags[first] = f"S-{tag}"
+            found[first] = f"S-{tag}"
             continue
-        tags[first] = f"B-{tag}"
+        found[first] = f"B-{tag}"
         for at in range(first + 1, last):
-            tags[at] = f"I-{tag}"
-        tags[last] = f"E-{tag}"
-    return tags
+            found[at] = f"I-{tag}"
+        found[last] = f"E-{tag}"
+    return found

@@ -11,7 +11,7 @@ from kg.find.again import again
 from kg.find.bounds import bounded
 from kg.find.crf import LABELS, Array, Weights, decode
 from kg.find.edges import mended
-from kg.find.features import columns
+from kg.find.features import tags
 from kg.find.text import Text, free
 from kg.model import ORGANIZATION, PERSON, PROGRAMME, Mention, Span
 
@@ -32,7 +32,7 @@ def decide(text: Text, weights: Weights, trust: Mapping[str, str]) -> list[Menti
     """The names of a text from left to right, none inside another; countries are not among them."""
     if not text.words.words:
         return []
-    scores = weights.scores(columns(text, trust)) - CAUTION
+    scores = weights.scores(text.words.words, tags(text, trust)) - CAUTION
     found, clear = [], dict[tuple[str, str], int]()
     for first, end, name in _runs(decode(scores, weights.moves)):
         kind = LABELS[name[0]].partition("-")[2]

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from kg.model import Figure, Span
 from kg.rejected.seen import Seen
 from kg.relate import figure_kinds as kinds
-from kg.relate import figures
+from kg.relate.figure_none import no_figure
+from kg.relate.figure_place import NOUN, Place, words_around
 from kg.thai import numerals
 from kg.thai.numerals import PERCENT
 
@@ -22,22 +23,24 @@ def numbers(seen: Seen) -> Iterator[tuple[str, str, Span]]:
     for number in numerals.find(scene.text):
         if abs(number.value) in kept or scene.page.in_a_date(number.span):
             continue
-        place = figures.words_around(scene, number)
-        noun = kinds.NOUN.match(scene.text, number.span.end) if place.noun else None
+        place = words_around(scene, number)
+        noun = NOUN.match(scene.text, number.span.end) if place.noun else None
         span = Span(number.span.start, noun.end() if noun else number.span.end)
         if scene.page[span] not in told and (reason := _reason(place)):
             told.add(scene.page[span])
             yield "Figures", reason, span
 
 
-def _reason(place: kinds.Place) -> str:
+def _reason(place: Place) -> str:
     number = place.number
     if not (number.unit or place.noun or number.scaled):
         return ""
     if kinds.ordinal(place):
         return "The number says which one it is; it counts nothing."
+    if reason := no_figure(place):
+        return reason
     if number.unit and number.unit != PERCENT:
-        return "It is the price of one thing, or a sum too small to be a figure of co-operation."
+        return "It is a sum too small to be a figure of co-operation."
     if place.noun == "ปี":
         return "The years are an age, a term or a plan; only how long relations have lasted is a figure."
     if place.noun:

@@ -7,47 +7,52 @@ of quotation marks) and remembers, for every character it keeps, where it stood 
 from __future__ import annotations
 
 import re
-from array import array
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+
+from kg.thai.beginnings import Beginnings
+
 # One character for one character: the offsets stay as they are.
-_FOLD = str.maketrans(
-    {
-        **dict(zip("๐๑๒๓๔๕๖๗๘๙", "0123456789", strict=True)),
-        **{chr(c): " " for c in (0x09, 0x0B, 0x0C, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000)},
-        **dict.fromkeys("\r\x85\u2028\u2029", "\n"),
-        **dict.fromkeys("“”„‟«»″＂", '"'),
-        **dict.fromkeys("‘’‚‛`´′＇", "'"),
-        **dict.fromkeys("‐‑‒–—―−﹣－", "-"),
-        **{chr(0xFF01 + i): chr(0x21 + i) for i in range(94) if chr(0xFF01 + i) not in "＂＇－"},
-    }
-)
+_FOLD = {
+    **dict(zip("๐๑๒๓๔๕๖๗๘๙", "0123456789", strict=True)),
+    **{chr(c): " " for c in (0x09, 0x0B, 0x0C, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000)},
+    **dict.fromkeys("\r\x85\u2028\u2029", "\n"),
+    **dict.fromkeys("“”„‟«»″＂", '"'),
+    **dict.fromkeys("‘’‚‛`´′＇", "'"),
+    **dict.fromkeys("‐‑‒–—―−﹣－", "-"),
+    **{chr(0xFF01 + i): chr(0x21 + i) for i in range(94) if chr(0xFF01 + i) not in "＂＇－"},
+}
 
 # What changes the length: invisible characters go, split letters are joined, runs of spaces become one.
+_MARKS = "".join(map(chr, (0x0E31, *range(0x0E34, 0x0E3B), *range(0x0E47, 0x0E4F))))  # they hang on a letter
+_GONE = "".join(map(chr, (0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065), 0xFEFF)))
 _EDITS = re.compile(
-    "(?P<gone>[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+)"
+    f"(?P<gone>[{_GONE}]+)"
     "|(?P<am>ํ(?P<tone>[\u0e48-\u0e4b]?)า)"
     "|(?P<ae>เเ)"
-    "|(?P<twice>(?P<mark>[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e])(?P=mark)+)"
+    f"|(?P<twice>(?P<mark>[{_MARKS}])(?P=mark)+)"
     "|(?P<spaces> {2,})"
     "|(?P<lines> *\n[ \n]*)"
 )
+_BEGINNINGS = Beginnings((*_GONE, "ํ", "เเ", *(mark * 2 for mark in _MARKS), "  ", " \n", "\n"))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Cleaned:
     """The cleaned text; its character `i` stood at `source[starts[i]:ends[i]]`."""
 
     text: str
-    starts: array[int]
-    ends: array[int]
+    starts: NDArray[np.intp]
+    ends: NDArray[np.intp]
 
     def source_span(self, start: int, end: int) -> tuple[int, int]:
         """The stretch of the source that a stretch of the cleaned text came from."""
         if start >= end:
-            here = self.starts[start] if start < len(self.starts) else (self.ends[-1] if self.ends else 0)
-            return here, here
-        return self.starts[start], self.ends[end - 1]
+            here = self.starts[start : start + 1] if start < len(self.starts) else self.ends[-1:]
+            return (int(here[0]), int(here[0])) if len(here) else (0, 0)
+        return int(self.starts[start]), int(self.ends[end - 1])
 
 
 def clean(source: str) -> Cleaned:
@@ -56,25 +61,18 @@ def clean(source: str) -> Cleaned:
     >>> clean("กํานัน\u00a0 ๒๕๖๗").text
     'กำนัน 2567'
     """
-    folded = source.translate(_FOLD)
-    pieces: list[str] = []
-    starts, ends = array("L"), array("L")
-    at = 0
-
-    def keep(start: int, end: int) -> None:
-        pieces.append(folded[start:end])
-        starts.extend(range(start, end))
-        ends.extend(range(start + 1, end + 1))
-
-    for edit in _EDITS.finditer(folded):
-        keep(at, edit.start())
-        new = _replacement(edit)
-        pieces.append(new)
-        starts.extend([edit.start()] * len(new))
-        ends.extend([edit.end()] * len(new))
-        at = edit.end()
-    keep(at, len(folded))
-    return Cleaned("".join(pieces), starts, ends)
+    folded = source
+    for character in sorted(_FOLD.keys() & set(source)):
+        folded = folded.replace(character, _FOLD[character])
+    pieces, starts, ends, at = [], [], [], 0
+    for edit in [*_BEGINNINGS.matches(_EDITS, folded), None]:
+        start, end = edit.span() if edit else (len(folded), len(folded))
+        new = _replacement(edit) if edit else ""
+        pieces += [folded[at:start], new]
+        starts += [np.arange(at, start), np.full(len(new), start)]
+        ends += [np.arange(at + 1, start + 1), np.full(len(new), end)]
+        at = end
+    return Cleaned("".join(pieces), np.concatenate(starts), np.concatenate(ends))
 
 
 def _replacement(edit: re.Match[str]) -> str:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
+from kg.thai.beginnings import Beginnings
+
 MONTHS = {
     form: number
     for number, forms in enumerate(
@@ -46,14 +48,24 @@ LONG = r"(?:[พค] ?\. ?ศ ?\.? ?|พุทธศักราช ?|คริ�
 YEAR = rf"(?:(?:ปี ?)?(?:{LONG}|(?:พ\.ศ\. ?|')?[4-9][0-9]{NOT_COUNTED})|(?:ของ)?ปี(?:นี้|หน้า|ที่แล้ว|ที่ผ่านมา|ก่อน)|ศกนี้)"
 MONTH = rf"(?:เดือน ?)?{_month_pattern(MONTHS)}"
 ENGLISH_MONTH = _month_pattern(m for m in MONTHS if m.isascii())
-# What begins with a month is looked for only where one can begin: much faster than trying all names everywhere.
-HERE = "(?=[มกพสตธJFMASOND]|เดือน|เม[ษ.])"
 DAY = r"(?<![0-9])(?<![0-9][.,])[0-9]{1,2}(?![0-9])"
 TO = r" ?(?:-|ถึง|จนถึง|ไปจนถึง|to) ?(?:วันที่ ?)?"
 AND = r" ?(?:-|ถึง|และ|,|&) ?(?:วันที่ ?)?"
 GAP = r" ?,? ?"
 
 TAIL = r"(?P<tail> ?(?:ที่ผ่านมา|ที่แล้ว|นี้(?!เอง))|)"
+
+# What dates begin with; a month's name by its first letters, or by its letters before the first point.
+BEGIN = {
+    "digit": Beginnings("0123456789"),
+    "month": Beginnings(("เดือน", *(form[: form.find(".") + 1] or form[:3] for form in MONTHS))),
+    "year": Beginnings(
+        (
+            *"0123456789'", "ปี", "ของปี", "ศกนี้", "พ.", "พ .", "ค.", "ค .", "พุทธศักราช", "คริสต์ศักราช", "ไตรมาส", "ครึ่ง",
+            "เดือน", "วันนี้", "วันพรุ่งนี้", "เมื่อวาน",
+        )
+    ),
+}  # fmt: skip
 
 
 def year_of(words: str | None, issued: date | None) -> int | None:

@@ -13,7 +13,8 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from kg.model import Span
-from kg.thai.date_words import AND, DAY, ENGLISH_MONTH, GAP, HERE, LONG, MONTH, NOT_COUNTED, TAIL, TO, YEAR, month_of, year_of
+from kg.thai.beginnings import matches
+from kg.thai.date_words import AND, BEGIN, DAY, ENGLISH_MONTH, GAP, LONG, MONTH, NOT_COUNTED, TAIL, TO, YEAR, month_of, year_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,55 +182,68 @@ def _said_from_today(m: re.Match[str], issued: date | None) -> _Value:
     return f"{months // 12}-{months % 12 + 1:02}", True
 
 
-# Each form with its reader. Where several fit at one place the longest counts.
-_FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date | None], _Value]], ...] = tuple(
-    (re.compile(pattern), reader)
-    for pattern, reader in (
-        (rf"(?P<day>{DAY}) ?(?P<month>{MONTH})(?:{GAP}(?P<year>{YEAR}))?{TAIL}", _one_day),
+# Each form with what it begins with and its reader. Where several fit at one place the longest counts.
+_FORMS: tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str], date | None], _Value]], ...] = tuple(
+    (first, re.compile(pattern), reader)
+    for first, pattern, reader in (
+        ("digit", rf"(?P<day>{DAY}) ?(?P<month>{MONTH})(?:{GAP}(?P<year>{YEAR}))?{TAIL}", _one_day),
         (
+            "month",
             rf"(?P<month>{ENGLISH_MONTH}) (?P<day>{DAY})(?:st|nd|rd|th)?, ?(?P<year>(?:20|19|25)[0-9]{{2}})(?![0-9])(?P<tail>)",
             _one_day,
         ),
         (
+            "digit",
             rf"(?P<day>{DAY})(?P<and>{AND})(?P<last>{DAY}) ?(?P<month>{MONTH})(?:{GAP}(?P<year>{YEAR}))?{TAIL}",
             _some_days,
         ),
         (
+            "month",
             rf"(?P<month>{ENGLISH_MONTH}) (?P<day>{DAY})(?P<and> ?- ?)(?P<last>{DAY}), ?"
             rf"(?P<year>(?:20|19|25)[0-9]{{2}})(?![0-9])(?P<tail>)",
             _some_days,
         ),
         (
+            "digit",
             rf"(?P<day>{DAY}) ?(?P<month>{MONTH})(?:{GAP}(?P<year>{YEAR}))?{TO}"
             rf"(?P<day2>{DAY}) ?(?P<month2>{MONTH})(?:{GAP}(?P<year2>{YEAR}))?{TAIL}",
             _days_over_months,
         ),
-        (rf"{HERE}(?P<month>{MONTH})(?:(?:{GAP}|ของ|ใน)(?P<year>{YEAR}))?{TAIL}", _month_of_year),
+        ("month", rf"(?P<month>{MONTH})(?:(?:{GAP}|ของ|ใน)(?P<year>{YEAR}))?{TAIL}", _month_of_year),
         (
-            rf"{HERE}(?P<month>{MONTH})(?:{GAP}(?P<year>{YEAR}))?{TO}(?P<month2>{MONTH})(?:\)?{GAP}(?:ของ)?(?P<year2>{YEAR}))?",
+            "month",
+            rf"(?P<month>{MONTH})(?:{GAP}(?P<year>{YEAR}))?{TO}(?P<month2>{MONTH})(?:\)?{GAP}(?:ของ)?(?P<year2>{YEAR}))?",
             _months_of_year,
         ),
-        (rf"(?P<year>)(?P<year2>{YEAR}) ?\((?P<month>{MONTH}){TO}(?P<month2>{MONTH})\)", _months_of_year),
-        (rf"(?<=ปี [0-9]{{4}} และ )(?P<year>{LONG})(?P<last>)", _whole_year),
+        ("year", rf"(?P<year>)(?P<year2>{YEAR}) ?\((?P<month>{MONTH}){TO}(?P<month2>{MONTH})\)", _months_of_year),
+        ("year", rf"(?<=ปี [0-9]{{4}} และ )(?P<year>{LONG})(?P<last>)", _whole_year),
         (
+            "digit",
             r"(?<![0-9/-])(?:(?P<iso>20[0-9]{2}-[01][0-9]-[0-3][0-9])"
             r"|(?P<day>[0-9]{1,2})/(?P<month>[0-9]{1,2})/(?P<year>2[0-9]{3}|[4-9][0-9]))(?![0-9/-])",
             _slashed,
         ),
         (
+            "year",
             rf"(?:ปี(?:งบประมาณ)? ?|(?=[พค] ?\. ?ศ ?\.|พุทธศักราช|คริสต์ศักราช))(?P<year>{LONG})"
             rf"(?:{TO}(?:ปี ?)?(?P<last>{LONG}|[4-9][0-9]{NOT_COUNTED}))?",
             _whole_year,
         ),
-        (rf"(?<![0-9])(?<![0-9] )ปี ?(?P<year>[5-7][0-9]{NOT_COUNTED})(?:-(?P<last>[5-7][0-9]{NOT_COUNTED}))?", _whole_year),
-        (r"(?<![0-9/-])(?P<year>2[45][0-9]{2}) ?- ?(?P<last>2[45][0-9]{2})(?![0-9/,-])", _whole_year),
         (
+            "year",
+            rf"(?<![0-9])(?<![0-9] )ปี ?(?P<year>[5-7][0-9]{NOT_COUNTED})(?:-(?P<last>[5-7][0-9]{NOT_COUNTED}))?",
+            _whole_year,
+        ),
+        ("digit", r"(?<![0-9/-])(?P<year>2[45][0-9]{2}) ?- ?(?P<last>2[45][0-9]{2})(?![0-9/,-])", _whole_year),
+        (
+            "year",
             r"(?:ไตรมาส ?(?:ที่ ?)?(?P<quarter>[1-4]|แรก|สอง|สาม|สี่|สุดท้าย)|ครึ่ง(?:ปี)?(?P<half>แรก|หลัง)"
             r"|(?P<months>[0-9]{1,2}) ?เดือนแรก)"
             rf"(?: ?/ ?| ?(?:ของ)? ?)(?P<year>{YEAR})",
             _part_of_year,
         ),
         (
+            "year",
             r"วันนี้|เมื่อวาน(?:นี้)?|วันพรุ่งนี้"
             r"|(?:ปี|เดือน)(?:นี้|หน้า|ที่แล้ว|ก่อนหน้า(?!นี้)|ที่ผ่านมา)",
             _said_from_today,
@@ -251,8 +265,9 @@ def find(text: str, issued: str = "") -> tuple[Dated, ...]:
     """
     own = _own(issued)
     found = []
-    for pattern, reader in _FORMS:
-        for m in pattern.finditer(text):
+    places = {first: begin.places(text) for first, begin in BEGIN.items()}
+    for first, pattern, reader in _FORMS:
+        for m in matches(pattern, text, places[first]):
             if value := reader(m, own):
                 end = m.start() + len(m[0].rstrip(" ,"))
                 found.append(Dated(Span(m.start(), end), *value))

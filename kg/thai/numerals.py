@@ -11,6 +11,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from kg.model import Span
+from kg.thai.beginnings import Beginnings
 
 PERCENT = "%"
 
@@ -70,6 +71,7 @@ _NUMBERS = re.compile(
     rf"|(?P<spelled>{_SPELLED})(?:(?P<spelled_after>{_any(CURRENCIES)}))?"
     rf"|(?:นับ|กว่า|ระดับ|เกือบ|หลัก)(?P<bare>(?:ร้อย|พัน|หมื่น|แสน)(?:ล้าน|(?=(?:ราย|คน|บริษัท|แห่ง|โครงการ))))(?P<bare_after>{_any(CURRENCIES)})?"
 )
+_BEGINNINGS = Beginnings((*"0123456789", *_BEFORE, *_DIGITS, "ร้อยละ", "ร้อยสะ", "ร้อยล่ะ", "นับ", "กว่า", "ระดับ", "เกือบ", "หลัก"))
 _PART = re.compile(rf"(?P<number>{_PLAIN})? ?(?P<scale>(?:{'|'.join(_SCALES)})+|(?i:million|billion|trillion))?")
 
 
@@ -80,7 +82,7 @@ def find(text: str) -> tuple[Number, ...]:
     >>> [(str(n.value), n.unit) for n in find("มูลค่า 1.5 แสนล้านบาท เพิ่มขึ้นร้อยละ 40")]
     [('150000000000', 'THB'), ('40', '%')]
     """
-    return tuple(number for m in _NUMBERS.finditer(text) if (number := _read(m)))
+    return tuple(number for m in _BEGINNINGS.matches(_NUMBERS, text) if (number := _read(m)))
 
 
 def _read(m: re.Match[str]) -> Number | None:

@@ -17,6 +17,8 @@ from pathlib import Path
 
 import nlpo3
 
+from kg.thai.beginnings import Beginnings, matches
+
 # A word of the list that holds one of these inside is left out, so that the head of a name stands alone.
 HEADS = (
     "กระทรวง", "จังหวัด", "สำนักงาน", "คณะกรรมการ", "บริษัท", "ธนาคาร", "สถาบัน", "มหาวิทยาลัย", "สมาคม", "องค์การ", "โครงการ",
@@ -50,6 +52,8 @@ _RUN = re.compile(
 )
 # A title opens a stretch of letters, or stands behind one of these words in it.
 _TITLE = re.compile(rf"(?:^|(?<=และ)|(?<=กล่าว)|(?<=กับ)|(?<=โดย)|(?<=ด้าน)|(?<=ให้)|(?<=พบ)|(?<=ของ))(?:{TITLES})+")
+
+_TITLES_BEGIN = Beginnings(("นาย", "นาง", "พล", "พัน", "ร้อย", "เรือ", "หม่อม", "ศาสตราจารย์", "ดร"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,13 +98,16 @@ def tokens(text: str) -> Tokens:
 
 def _pieces(text: str) -> Iterator[tuple[int, str, bool]]:
     """Stretches of the text, and whether they are Thai letters still to be cut."""
+    titles, next_one = [*_TITLES_BEGIN.places(text), len(text)], 0
     for run in _RUN.finditer(text):
         start, piece = run.start(), run[0]
         if run.lastgroup != "thai":
             yield start, piece, False
             continue
-        at = 0
-        for title in _TITLE.finditer(piece):
+        at, first, end = 0, next_one, run.end()
+        while titles[next_one] < end:
+            next_one += 1
+        for title in matches(_TITLE, piece, [place - start for place in titles[first:next_one]]):
             if title.start() > at:
                 yield start + at, piece[at : title.start()], True
             yield start + title.start(), title[0], False

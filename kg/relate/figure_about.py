@@ -1,0 +1,202 @@
+"""What a figure is about, when it holds, and who says it.
+
+A figure belongs to the one event of its own sentence that fits its kind and stands near; else it is about the bodies and
+places of its own clause. Few right things are better than all that a long sentence names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from kg.model import ORGANIZATION, PLACE, Agreement, Fact, Figure, Gathering, Investment, Meeting, Posting, Quote, Span
+from kg.relate.figure_modality import modality_of
+from kg.relate.figure_place import NOUN
+from kg.relate.roles import HEAD
+from kg.relate.scene import Named, Scene
+from kg.relate.speech import speaker
+from kg.thai import numerals
+from kg.thai.dates import Dated
+
+# Behind these words the sentence says what somebody says; who speaks stands before them.
+_SAYING = re.compile(r"(?:กล่าว|เปิดเผย|เผย|ระบุ|ชี้แจง|แถลง|ย้ำ|แจ้ง|อธิบาย|รายงาน)[^ \n\"]{0,14}ว่า")
+# Between a number and a name right behind it: “5,800 แห่งในไทย”, “จาก”, “ให้แก่”.
+_TIED = re.compile(r" ?(?:ใน|จาก|ของ|ไปยัง|ไป|ให้(?:แก่|กับ)?|แก่|กับ|ณ|ต่อ|เข้ามาใน|มายัง|สู่|เข้าสู่)(?:ประเทศ|จังหวัด|พื้นที่)? ?")
+# Words that go on about the same thing: “71 ราย เงินลงทุน 26,237 ล้านบาท คิดเป็นร้อยละ 5”. Other words name another one, which may
+# be one that nobody knows (“ญี่ปุ่นร้อยละ 40 ตลาดอื่น ๆ ร้อยละ 9”).
+_SAME = re.compile(
+    "(?:เมื่อเทียบกับ|ช่วงเดียวกัน|สร้างรายได้|เงินลงทุน|เพิ่มขึ้น|การลงทุน|เดียวกัน|จากจำนวน|ทั้งสิ้น"
+    "|โครงการ|คิดเป็น|สัดส่วน|ขยายตัว|จ้างงาน|มูลค่า|เติบโต|ปีก่อน|ร้อยละ|ประมาณ|แรงงาน|ส่งออก|นำเข้า"
+    "|รายได้|สามารถ|ลงทุน|หดตัว|จำนวน|เดือน|ลดลง|หรือ|กว่า|เป็น|ซึ่ง|ด้วย|เงิน|แล้ว|ช่วง|ของ|จาก|รวม|ราว"
+    "|โดย|และ|ราย|ได้|อีก|ถึง|ที่|แรก|มี|คน|ใน|ปี|[0-9 ,.()+%-])*+"
+)
+# More names in one clause than this are a list of which nobody can say which one is meant.
+MOST = 5
+
+
+def completed(scene: Scene, figure: Figure, span: Span) -> Figure:
+    """With the time, the speaker, and the bodies and places of its clause."""
+    time = _period(scene, span)
+    sure = figure.modality
+    if time and time.span.start < span.start and _past(time, scene.page.document.date):
+        # “จะลดลงต่อเนื่อง ณ ปี 2564 อยู่ที่ 5 ล้านคน”: what was last year is no forecast, unless one is named behind the date.
+        sure = modality_of(scene.text[time.span.end : span.start]) or "reported"
+    about = _about(scene, span)
+    return replace(figure, modality=sure, period=time.value if time else "", said_by=speaker(scene, span.start), about=about)
+
+
+def _past(time: Dated, issued: str) -> bool:
+    last = time.value.split("/")[-1]
+    return bool(issued) and last < issued[: len(last)]
+
+
+def _about(scene: Scene, span: Span) -> tuple[str, ...]:
+    """The bodies and places between the quantity before and this one, or tied to it from behind; else the last ones before.
+
+    “ญี่ปุ่น 71 ราย เงินลงทุน 26,237 ล้านบาท สิงคโปร์ 51 ราย” is about Japan, about Japan, about Singapore. The bodies of
+    titles (รัฐมนตรีว่าการกระทรวง…) and of who speaks are not what is counted.
+    """
+    text, sentence = scene.text, scene.page.sentence(span.start)
+    said = list(_SAYING.finditer(text, sentence.start, span.start))
+    start = said[-1].end() if said else sentence.start
+    names = [n for n in scene.within(Span(start, sentence.end)) if n.kind in (ORGANIZATION, PLACE) and not _of_a_title(text, n)]
+    bounds = [start, *(end for end in _quantities(scene, Span(start, span.start))), span.start]
+    noun = NOUN.match(text, span.end)
+    end = noun.end() if noun else span.end
+    behind = [n for n in names if n.span.start >= end and _TIED.fullmatch(text, end, n.span.start)]
+    for first, last in zip(reversed(bounds[:-1]), reversed(bounds[1:]), strict=True):
+        here = [n for n in names if first <= n.span.start and n.span.end <= last]
+        if here or behind:
+            keys = tuple(dict.fromkeys(n.key for n in (*here, *behind[:1])))
+            return keys if len(keys) <= MOST else ()
+        if not _SAME.fullmatch(text, first, last):
+            break
+    return ()
+
+
+def _of_a_title(text: str, name: Named) -> bool:
+    words = text[max(name.span.start - 40, 0) : name.span.start].rstrip(" ")
+    return any(m.end() == len(words) for m in HEAD.finditer(words))
+
+
+def _quantities(scene: Scene, span: Span) -> Iterator[int]:
+    """Where each quantity inside a span ends: numbers with a unit or something that they count, no dates."""
+    for number in numerals.find(scene.text):
+        if number.span.start >= span.end:
+            return
+        if number.span.start >= span.start and not scene.page.in_a_date(number.span):
+            noun = NOUN.match(scene.text, number.span.end)
+            if number.unit or noun:
+                yield noun.end() if noun else number.span.end
+
+
+_DIGIT = re.compile("[0-9]")
+_SINCE = re.compile("ตั้งแต่(?:วันที่|เมื่อ|ปี|เดือน| )*$")
+# “สูงกว่าปี 2563”, “เมื่อเทียบกับช่วงเดียวกันของปีก่อน”: what is compared with is another time, unless its figure stands in
+# brackets right behind it.
+_COMPARED = re.compile(
+    r"(?:เทียบ|ช่วงเดียวกัน|เวลาเดียวกัน|เดือนเดียวกัน|(?:สูง|มาก|ต่ำ|น้อย|ดี)กว่า(?!ปกติ)|เพิ่มขึ้นจาก|ลดลงจาก)[^0-9]{0,30}$|จาก(?:ปี|เดือน)? ?$"
+)
+# Words that leave the time before them: it is now, or it was what they were praised for.
+_NOW = re.compile(r"ปัจจุบัน|ขณะนี้|ล่าสุด|ที่ผ่านมา|วันนี้")
+_CLAUSE = re.compile(r"[ )](?:โดย|ซึ่ง|และ(?=ใน|จะ|ได้))")
+# “ตัดสินใจเมื่อปีที่ผ่านมา โดยจะจ้าง 5,000 คน”: what will be done is done at another time.
+_LATER = re.compile(r"[ )](?:โดย|ซึ่ง|และ)[^ ]{0,20}?(?:จะ|คาด)")
+# Nothing but such words may stand between a figure and the date behind it.
+_WHEN = re.compile(
+    r"(?:ต่อปี|แล้ว|ขึ้นไป| )*(?:ใน|เมื่อ|ของ|ณ|ช่วง|ตลอด|สำหรับ|ประจำ|\()"
+    r"(?:ใน|สิ้น|ปีงบประมาณ|รอบ|ช่วง|(?:ทั้ง)?ปี|เดือน|วันที่|ข้อมูล|พ\.ศ\.|ค\.ศ\.|นี้|ณ|[ (])*"
+)
+# “แผน … ฉบับที่ 1 พ.ศ. 2560-64”: the years of a plan are part of its name.
+_NAMED_BY = re.compile(r"(?:แผน[^0-9 ]{0,60}|ฉบับ(?:ที่)? ?[0-9]* ?(?:พ\.ศ\. ?)?)$")
+
+
+def _period(scene: Scene, span: Span) -> Dated | None:
+    """The time of a figure: the date before it in its sentence, or right behind it, with no other number between.
+
+    The day of the release itself is when somebody spoke, and “ตั้งแต่ปี 2562” is no time that ends.
+    """
+    text = scene.text
+    times = _times(scene, scene.page.sentence(span.start))
+    noun = NOUN.match(text, span.end)
+    end = noun.end() if noun else span.end
+    behind = next((d for d in times if d.span.start >= end), None)
+    if behind and _WHEN.fullmatch(text, end, behind.span.start):
+        return None if _compared(text, behind) else behind
+    before = next((d for d in reversed(times) if d.span.end <= span.start), None)
+    if before is None or (len(times) > 1 and span.start - before.span.end > 80):
+        return None
+    between = text[before.span.end : span.start]
+    if _DIGIT.search(between) or _NOW.search(between) or (_compared(text, before) and not between.rstrip(" ").endswith("(")):
+        return None
+    ahead = re.search(r"ภายใน(?:สิ้น)?(?:ปี|เดือน)? ?$", text[max(before.span.start - 12, 0) : before.span.start])
+    return None if (ahead and _CLAUSE.search(between)) or _LATER.search(between) else before
+
+
+def _times(scene: Scene, sentence: Span) -> Sequence[Dated]:
+    page = scene.page
+    return [
+        d
+        for d in page.dates_in(sentence)
+        if d.span in sentence
+        and d.value != page.document.date
+        and not page[d.span].startswith("วันนี้")
+        and not page[d.span].endswith("ก่อนหน้า")
+        and ("/" in d.value or not _SINCE.search(scene.text, max(d.span.start - 16, 0), d.span.start))
+        and not _NAMED_BY.search(scene.text[max(d.span.start - 70, 0) : d.span.start])
+    ]
+
+
+def _compared(text: str, date: Dated) -> bool:
+    return bool(_COMPARED.search(text[max(date.span.start - 60, 0) : date.span.start]))
+
+
+# The facts that a figure of some kind can belong to. Trade and money of no kind are statistics or prizes.
+_BELONGS: dict[str, tuple[type[Fact], ...]] = {
+    "investment": (Investment,),
+    "economic-value": (Gathering, Agreement),
+    "budget": (Agreement, Gathering),
+    "participants": (Gathering, Meeting),
+    "companies": (Gathering, Meeting, Investment),
+    "partners": (Agreement, Gathering),
+    "projects": (Agreement, Investment, Meeting),
+    "people": (Posting, Gathering, Investment),
+    "other": (Gathering,),
+}
+# How far from its event a figure may stand.
+FAR = 200
+
+
+def attach(figures: Iterable[Figure], facts: Iterable[Fact]) -> Iterator[Figure]:
+    """Each figure with the fact of its own sentence that it belongs to; such a figure is about nothing else.
+
+    Of several facts that fit, the one that stands by far the nearest. Where none does, the figure stays about the bodies
+    and places that its clause names.
+    """
+    by_sentence: dict[tuple[int, int], list[tuple[Fact, Quote]]] = {}
+    for fact in facts:
+        for quote in fact.quotes:
+            by_sentence.setdefault(_sentence(quote), []).append((fact, quote))
+    for figure in figures:
+        near = by_sentence.get(_sentence(figure.quotes[0]), [])
+        for family in _BELONGS.get(figure.kind, ()):
+            fitting: dict[int, tuple[int, Fact]] = {}
+            for fact, quote in near:
+                if isinstance(fact, family):
+                    gap = _gap(quote, figure.quotes[0])
+                    fitting[id(fact)] = min(fitting.get(id(fact), (gap, fact)), (gap, fact), key=lambda p: p[0])
+            ranked = sorted(fitting.values(), key=lambda p: p[0])
+            if ranked and ranked[0][0] <= FAR and (len(ranked) == 1 or 3 * ranked[0][0] + 10 < ranked[1][0]):
+                figure = replace(figure, about=(), about_fact=ranked[0][1])
+            if ranked:
+                break
+        yield figure
+
+
+def _gap(one: Quote, other: Quote) -> int:
+    return max(one.start - other.end, other.start - one.end, 0)
+
+
+def _sentence(quote: Quote) -> tuple[int, int]:
+    return quote.start - len(quote.prefix), quote.end + len(quote.suffix)

@@ -1,0 +1,57 @@
+"""How sure the text is of a figure: reported, expected or planned, by the words that say so before it in its sentence."""
+
+from __future__ import annotations
+
+import re
+
+from kg.relate.figure_place import Place
+
+# Words that look forward, words that mean to do, what will come of itself, what somebody will do, and words behind which
+# the text tells again what is.
+_SURE = re.compile(
+    r"(?P<expected>(?<!เกิน)(?<!ตลาด)(?<!กว่าที่)(?<!ตามที่)(?<!ความ)คาด(?:ว่า|การณ์|หวัง)*|มุ่งหวัง|มั่นใจว่า"
+    r"|เชื่อว่า|เชื่อมั่น(?:ว่า|เพิ่ม)|ประเมินว่า|มองว่า"
+    r"|มีแนวโน้ม(?=[^0-9 ]{0,20}จะ|(?:ขยายตัว|เติบโต|เพิ่ม|ลด|หดตัว)[^0-9 ]{0,15}$)|หวัง(?:ว่า|ให้)|ประมาณการ"
+    r"|มีโอกาส(?=[^0-9 ]{0,20}(?:ขยาย|ลงทุน|แตะ|ถึง))|สนใจ(?:ที่)?จะ)"
+    r"|(?P<planned>(?:มี|วาง|ตาม)แผน|แผนที่จะ|ตั้ง(?:ค่า)?เป้า(?:หมาย)?|มีเป้าหมาย|ตั้งงบประมาณ|ของบประมาณ|เร่งผลิต"
+    r"|(?<!กลุ่ม)(?<!กรรม)(?<!พื้นที่)(?<!เกิน)เป้าหมาย(?=ที่|ใน|ไว้|จะ|ส่ง|การ|จัดส่ง|[^0-9]{0,12}$)"
+    r"|พร้อม(?:ขยายการ|ที่จะ|จะ)?ลงทุน|กรอบ(?:งบประมาณ|วงเงิน)|ก่อหนี้ผูกพัน|ให้ได้(?=(?:อย่างน้อย|ไม่น้อยกว่า|ไม่ต่ำกว่า|มากกว่า|ถึง|ร้อยละ| )*$)"
+    r"|รับสมัคร|ตำแหน่งงานว่าง|เบี้ยเลี้ยง|ค่าตอบแทน|เงินเดือนเริ่มต้น"
+    r"|(?:(?<!ได้รับ)อนุมัติ|เห็นชอบ|จัดสรร)(?=[^0-9]{0,60}(?:งบ|วงเงิน|เงินอุดหนุน)))"
+    r"|(?P<will_come>จะ(?:สามารถ|เพิ่มรายได้|เพิ่มมูลค่า|เพิ่มขึ้น|ลดลง|สูงขึ้น|เติบโต|ขยายตัว|สร้าง|ช่วย|ทำให้|ส่งออก|เกิด|ส่งผล|มีมูลค่า|อยู่ที่))"
+    r"|(?P<will_do>(?<!ใกล้)จะ(?:มี|จ้าง|ได้รับ|ได้ค่า|ลงทุน|ให้|จัด|ดำเนิน|นำ|สนับสนุน|เพิ่ม|ขยาย|พบ|เข้าร่วม|ใช้|ส่งแรงงาน))"
+    r"|(?P<reported>ทั้งนี้|ปัจจุบัน|ขณะนี้|ที่ผ่านมา|(?<!ให้)(?<!จะ)มีการ|แล้ว|พบว่า|ได้มี|โดยมี|ปรากฏว่า|รองลงมา|ซึ่ง(?:มี|เป็น|ประกอบ)"
+    r"|(?<!จะ)ได้(?:เข้าร่วม|ส่งออก|นำเข้า|ลงทุน|ดำเนิน|มอบ|จัดส่ง))"
+)
+# “25 ล้านคนตามเป้าหมาย”: said behind the number.
+_PLANNED_BEHIND = re.compile(r" ?(?:ตาม|จาก)?เป้าหมาย(?!ที่ผ่านมา)")
+_ANNIVERSARY_AHEAD = re.compile(r"จะ(?:เป็นปีที่|เป็นปีแห่งการ|มีการ)?(?:ครบ|เฉลิม|ฉลอง)|กำหนดครบ")
+# “จะเติบโตต่อเนื่องจาก 11 ล้านคน”: where a forecast begins is known.
+_COMES_FROM = re.compile(r"(?:ขึ้น|ลง|ฟื้นตัว|ต่อเนื่อง|เติบโต)จาก(?:ระดับ|ร้อยละ|เดิม| )*$")
+
+
+def modality(place: Place) -> str:
+    """expected, planned or reported, by the words before the number in its sentence; empty where none says so.
+
+    The last word wins, but จะ only repeats what “คาดว่า” or “ตั้งเป้า” said before it: “คาดว่าปีนี้จะมีผู้ชม 500 คน” is
+    expected, “จะมีผู้ชม 500 คน” planned. “เกินคาด” and “ตามที่ตลาดคาด” look forward to nothing.
+    """
+    if place.noun == "ปี":
+        return "expected" if place.near(_ANNIVERSARY_AHEAD, 60) else "reported"
+    if _COMES_FROM.search(place.before):
+        return "reported"
+    if _PLANNED_BEHIND.match(place.after):
+        return "planned"
+    return modality_of(place.told)
+
+
+def modality_of(words: str) -> str:
+    """How sure some words leave what comes behind them."""
+    sure, said = "", False
+    for cue in _SURE.finditer(words):
+        name = cue.lastgroup or ""
+        if name in ("expected", "planned", "reported"):
+            sure, said = name, name != "reported"
+        elif not said:
+            sure = "expected" if name == "will_come" else "planned"
+    return sure

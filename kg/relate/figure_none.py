@@ -1,0 +1,119 @@
+"""Numbers with a unit, or something counted, that are no quantity of co-operation: one row each, with its reason.
+
+The rows are asked in their order before anything else is; `kg explain --rejected` gives the reason of the one that fits.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.relate.figure_place import Place, Sort
+
+
+@dataclass(frozen=True, slots=True)
+class No:
+    """Why a number of some sorts is no figure: by the words right before it (within its sentence), or behind it.
+
+    Where `below` is given, only smaller numbers are meant.
+    """
+
+    reason: str
+    sorts: tuple[Sort, ...]
+    before: str = ""
+    after: str = ""
+    below: int = 0
+
+    def fits(self, place: Place) -> bool:
+        if place.sort not in self.sorts or (self.below and place.number.value >= self.below):
+            return False
+        if self.before and re.search(f"(?:{self.before})$", _YEAR.sub("", place.told)):
+            return True
+        return bool(self.after and re.match(self.after, place.after))
+
+
+# Years, and the number in the name of an illness, are not what stands between a word and its number.
+_YEAR = re.compile(r"(?:25|20)[0-9]{2}(?![0-9,.])|(?<=โควิด)[ -]?19|(?<=COVID)[ -]?19")
+# Up to so many characters that are no digits: the number belongs to the word before them.
+_NEAR, _FAR = "[^0-9]{0,25}", "[^0-9]{0,60}"
+_ABOUT = "(?:ประมาณ|ราว|เฉลี่ย|ไม่เกิน|ไม่ต่ำกว่า|ไม่น้อยกว่า|สูงสุด|กว่า|ถึง|จำนวน| )*"
+_THINGS = "(?:ตัว|กิโลกรัม|กิโล|กก\\.|ลิตร|ตัน|ชิ้น|ลูก|หัว|หน่วย|ไร่|เครื่อง|คัน|ใบ|เม็ด|กล่อง|ถุง|โดส|ห้อง|คืน|เที่ยว|แปลง|ผล)"
+
+NO_FIGURE: tuple[No, ...] = (
+    No(
+        "It is inflation, unemployment or a price index: a statistic of the economy at large.",
+        ("percent",),
+        f"(?:เงินเฟ้อ|ว่างงาน|ดัชนีราคาผู้บริโภค|หนี้ครัวเรือน|ดัชนีความเชื่อมั่น){_FAR}",
+    ),
+    No(
+        "It says what a thing is made of, can do, saves or yields: no share of a quantity.",
+        ("percent",),
+        f"(?:ความชื้น|ความเข้มข้น|แอลกอฮอล์|ส่วนผสม|ผสม|บริสุทธิ์|สายเลือด|เลือด|โปรตีน|การกรอง|กรอง(?:ฝุ่น|เชื้อ)|ความหวาน|ไขมัน"
+        f"|ยับยั้ง|THC|CBD|ผลตอบแทน|ความแม่นยำ|แม่นยำ|ประสิทธิภาพ|ความสำเร็จ|เต็ม|ส่วนลด|ลดราคา|ปราศจาก){_NEAR}|ประหยัด{_FAR}"
+        "|(?:สูง|มาก|ต่ำ|น้อย|ถูก|แพง|เร็ว|ดี)กว่า(?!ปี|ช่วง|เดือน|ไตรมาส|ร้อยละ|ระดับ|เดิม)[^0-9 ]{4,45} ?(?:ถึง|ประมาณ|กว่า)?",
+    ),
+    No(
+        "It is a mark of an examination or a survey's score.",
+        ("percent",),
+        f"(?:คะแนน|สอบผ่าน|เกณฑ์ผ่าน|ข้อสอบ){_NEAR}",
+    ),
+    No(
+        "People who fell ill, were tested, vaccinated, hurt or killed are not counted.",
+        ("count",),
+        f"(?:ติดเชื้อ|ผู้ป่วย|ป่วยสะสม|เสียชีวิต|บาดเจ็บ|หายป่วย|หายกลับ|หายแล้ว|รักษาหาย|รักษาตัว|รับการรักษา|รักษาแล้ว|เข็ม|ฉีด|คลัสเตอร์|กักตัว|กักกัน|ผู้สัมผัส|คัดกรอง"
+        f"|วัคซีน|สวมหน้ากาก|ตรวจ(?:แล้ว|หา|เชื้อ|พบ|เกือบ)|มาตรวจ|รับการตรวจ|สอบสวนโรค){_FAR}",
+        "[^0-9\n]{0,12}(?:ติดเชื้อ|เสียชีวิต|บาดเจ็บ|ป่วย)",
+    ),
+    No(
+        "Offenders, suspects and their victims are not counted.",
+        ("count",),
+        "(?:ผู้ต้องหา|จับกุม|ดำเนินคดี|หลอกลวง|ถูกหลอก|ผู้เสียหาย|ผู้กระทำผิด|คดี|หลบหนี)[^0-9]{0,40}",
+    ),
+    No(
+        "It is what swindlers take.",
+        ("money",),
+        f"(?:หลอกลวง|หลงเชื่อ|ถูกหลอก|นายหน้า|ฉ้อโกง|มิจฉาชีพ|เรียกเก็บค่า){_FAR}",
+    ),
+    No(
+        "It is how many a place or a service can take, or takes within an hour or a day: a capacity.",
+        ("count",),
+        f"(?:รองรับ(?!แล้ว)|ความจุ|จุได้|บรรจุ(?!งาน|ตำแหน่ง)|ที่นั่ง){_NEAR}|(?:วัน|ชั่วโมง|รอบ|นาที|วินาที)ละ{_ABOUT}",
+        " ?(?:ต่อ|/) ?(?:วัน|ชั่วโมง|ชม|รอบ|นาที|ครั้ง|แสน|คัน|ห้อง|ทีม)",
+    ),
+    No(
+        "It is a fine.",
+        ("money",),
+        f"(?:ค่าปรับ|โทษปรับ|ปรับ(?:เป็นเงิน|ขั้นต่ำ|สูงสุด|ไม่เกิน|ตั้งแต่|ไม่น้อยกว่า)|ระวางโทษ){_NEAR}(?:[0-9,.]+ ?(?:-|ถึง) ?)?",
+    ),
+    No(
+        "It is the price of one thing, a fee or a rate of exchange.",
+        ("money",),
+        f"{_THINGS}ละ{_ABOUT}|(?:หลายราคา|สั่งซื้อ|ค่าธรรมเนียม|ค่าสมัคร|ค่าบริการ|ค่าตั๋ว|ค่าเข้าชม|ค่าโดยสาร|ค่าวีซ่า){_NEAR}"
+        f"|ราคา(?:อยู่)?(?:ที่|เฉลี่ย|จำหน่าย|ขาย|ซื้อ|ตั๋ว|ค่าตั๋ว|บัตร| )*(?:ใบ|ท่าน|คน|ชุด|ละ|ประมาณ|เริ่มต้น(?:ที่)?"
+        "|เพียง|เฉลี่ย|ไม่เกิน|ตั้งแต่|ต่ำกว่า|สูงกว่า| )*",
+        r"[^ ]{0,12}?(?:/|ต่อ) ?(?:ลิตร|กก|กิโล|ก\.|ตัน|ดอลลาร์|เหรียญ|บาร์|หน่วย|ไร่|เที่ยว|วัน|ชั่วโมง|ตัว|ลูก|ชิ้น|kg|คืน|ใบ|กระสอบ|มื้อ|โดส|คัน)",
+        below=1_000_000,
+    ),
+    No(
+        "It is a condition that somebody has to meet, no quantity that is there.",
+        ("money", "percent", "count"),
+        "(?:คุณสมบัติ(?!พิเศษ)|หลักเกณฑ์|เงื่อนไข|(?<!จำเป็น)(?:จะต้อง|ต้องมี)|ขั้นต่ำ|กรณีที่)[^\n]{0,110}"
+        "(?:ไม่น้อยกว่า|ไม่ต่ำกว่า|ไม่เกิน|ตั้งแต่|อย่างน้อย|มากกว่า|เกินกว่า|ขั้นต่ำ)(?:ร้อยละ|คนละ|เป็นเงิน| )*",
+    ),
+    No(
+        "The years are a term of office, a lease or a plan.",
+        ("years",),
+        "วาระ(?:การ)?(?:ดำรงตำแหน่ง|คราวละ|ครั้งละ|ละ)[^0-9]{0,30}",
+    ),
+)
+
+
+def no_figure(place: Place) -> str:
+    """The reason why a number is none of the quantities that are looked for, or nothing.
+
+    >>> from kg.thai.numerals import find
+    >>> (number,) = find("ห้องนี้รองรับได้ 300")
+    >>> no_figure(Place(number, "ห้องนี้รองรับได้ ", "ห้องนี้รองรับได้ ", "", "คน"))
+    'It is how many a place or a service can take, or takes within an hour or a day: a capacity.'
+    """
+    return next((no.reason for no in NO_FIGURE if no.fits(place)), "")
