@@ -31,6 +31,8 @@ _SAME = re.compile(
     "|รายได้|สามารถ|ลงทุน|หดตัว|จำนวน|เดือน|ลดลง|หรือ|กว่า|เป็น|ซึ่ง|ด้วย|เงิน|แล้ว|ช่วง|ของ|จาก|รวม|ราว"
     "|โดย|และ|ราย|ได้|อีก|ถึง|ที่|แรก|มี|คน|ใน|ปี|[0-9 ,.()+%-])*+"
 )
+# Where a clause begins, and where the next thing of a list does.
+_BEGINS = re.compile(r" (?:โดย|ซึ่ง|ขณะที่|(?P<next>รองลงมา|ตามด้วย|ตามมาด้วย|อันดับ [0-9]))")
 # More names in one clause than this are a list of which nobody can say which one is meant.
 MOST = 5
 
@@ -66,13 +68,22 @@ def _about(scene: Scene, span: Span) -> tuple[str, ...]:
     end = noun.end() if noun else span.end
     behind = [n for n in names if n.span.start >= end and _TIED.fullmatch(text, end, n.span.start)]
     for first, last in zip(reversed(bounds[:-1]), reversed(bounds[1:]), strict=True):
-        here = [n for n in names if first <= n.span.start and n.span.end <= last]
+        here = _of_the_clause([n for n in names if first <= n.span.start and n.span.end <= last], text, Span(first, last))
         if here or behind:
             keys = tuple(dict.fromkeys(n.key for n in (*here, *behind[:1])))
             return keys if len(keys) <= MOST else ()
         if not _SAME.fullmatch(text, first, last):
             break
     return ()
+
+
+def _of_the_clause(names: list[Named], text: str, span: Span) -> list[Named]:
+    """Those behind the last word that begins a clause, where there are such; before “รองลงมา” another thing is spoken of."""
+    for clause in reversed(list(_BEGINS.finditer(text, span.start, span.end))):
+        behind = [n for n in names if n.span.start >= clause.start()]
+        if behind or clause["next"]:
+            return behind
+    return names
 
 
 def _of_a_title(text: str, name: Named) -> bool:
