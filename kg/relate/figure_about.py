@@ -32,7 +32,7 @@ _SAME = re.compile(
     "|โดย|และ|ราย|ได้|อีก|ถึง|ที่|แรก|มี|คน|ใน|ปี|[0-9 ,.()+%-])*+"
 )
 # Where a clause begins, and where the next thing of a list does.
-_BEGINS = re.compile(r" (?:โดย|ซึ่ง|ขณะที่|(?P<next>รองลงมา|ตามด้วย|ตามมาด้วย|อันดับ [0-9]))")
+_BEGINS = re.compile(r" (?:โดย|ซึ่ง|ขณะที่|(?P<next>รองลงมา|ตามด้วย|ตามมาด้วย|อันดับ [0-9]))|(?:คาดการณ์|คาด|ประเมิน|พบ|ชี้)ว่า")
 # More names in one clause than this are a list of which nobody can say which one is meant.
 MOST = 5
 
@@ -163,20 +163,19 @@ def _compared(text: str, date: Dated) -> bool:
     return bool(_COMPARED.search(text[max(date.span.start - 60, 0) : date.span.start]))
 
 
-# The facts that a figure of some kind can belong to. Trade and money of no kind are statistics or prizes.
+# The facts that a figure of some kind can belong to. Trade and firms are statistics, so many agreements are no single one.
 _BELONGS: dict[str, tuple[type[Fact], ...]] = {
     "investment": (Investment,),
     "economic-value": (Gathering, Agreement),
     "budget": (Agreement, Gathering),
     "participants": (Gathering, Meeting),
-    "companies": (Gathering, Meeting),
-    "partners": (Agreement, Gathering),
+    "partners": (Gathering,),
     "projects": (Agreement, Investment, Meeting),
     "people": (Posting, Gathering),
     "other": (Gathering,),
 }
-# How far from its event a figure may stand.
-FAR = 200
+# How far behind its event a figure may stand, how far if it counts people, and how far before.
+FAR, PEOPLE, AHEAD = 200, 100, 40
 
 
 def attach(figures: Iterable[Figure], facts: Iterable[Fact]) -> Iterator[Figure]:
@@ -194,15 +193,22 @@ def attach(figures: Iterable[Figure], facts: Iterable[Fact]) -> Iterator[Figure]
         for family in _BELONGS.get(figure.kind, ()):
             fitting: dict[int, tuple[int, Fact]] = {}
             for fact, quote in near:
-                if isinstance(fact, family):
-                    gap = _gap(quote, figure.quotes[0])
+                gap = _gap(quote, figure.quotes[0])
+                if isinstance(fact, family) and gap <= _reach(quote, figure):
                     fitting[id(fact)] = min(fitting.get(id(fact), (gap, fact)), (gap, fact), key=lambda p: p[0])
             ranked = sorted(fitting.values(), key=lambda p: p[0])
-            if ranked and ranked[0][0] <= FAR and (len(ranked) == 1 or 3 * ranked[0][0] + 10 < ranked[1][0]):
+            if ranked and (len(ranked) == 1 or 3 * ranked[0][0] + 10 < ranked[1][0]):
                 figure = replace(figure, about=(), about_fact=ranked[0][1])
             if ranked:
                 break
         yield figure
+
+
+def _reach(quote: Quote, figure: Figure) -> int:
+    """How far from the words of an event a figure may stand that belongs to it."""
+    if quote.start >= figure.quotes[0].end:
+        return AHEAD
+    return PEOPLE if figure.kind == "people" else FAR
 
 
 def _gap(one: Quote, other: Quote) -> int:

@@ -11,6 +11,8 @@ from kg.relate.figure_place import Place, last_of
 
 _ORDINAL = re.compile(r"(?:อันดับ|ลำดับ|ครั้งที่|รุ่น|ข้อ|ระยะ|ชั้น|ไตรมาส|ที่|ฉบับที่|เลขที่|มาตรา|เฟส|ช่วง|ตอน|หมู่|ห้อง|ปี|No\.?|Top|TOP)(?:ที่)? ?$")
 
+# “งาน OTAGAI FAIR 2023 คน…”: the year in a Latin name.
+_OF_A_NAME = re.compile("[A-Za-z] ?$")
 _RANK = re.compile(r"(?:อันดับ|ลำดับ)(?:ที่)? ?$")
 
 # Years of relations.
@@ -189,5 +191,7 @@ def ordinal(place: Place) -> bool:
     """“ครั้งที่ 5”, “อันดับ 1 ใน 5”: a small bare number behind such a word counts nothing."""
     number = place.number
     if _RANK.search(place.before[-14:]) and not number.scaled:
+        return True
+    if not number.unit and _OF_A_NAME.search(place.before) and 1990 <= number.value <= 2100:
         return True
     return not number.unit and not number.scaled and number.value < 100 and bool(_ORDINAL.search(place.before[-14:]))
