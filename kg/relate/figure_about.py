@@ -109,6 +109,7 @@ _SINCE = re.compile("ตั้งแต่(?:วันที่|เมื่อ|
 _COMPARED = re.compile(
     r"(?:เทียบ|ช่วงเดียวกัน|เวลาเดียวกัน|เดือนเดียวกัน|(?:สูง|มาก|ต่ำ|น้อย|ดี)กว่า(?!ปกติ)|เพิ่มขึ้นจาก|ลดลงจาก)[^0-9]{0,30}$|จาก(?:ปี|เดือน)? ?$"
 )
+_WITH_A_FIGURE = re.compile(r" ?(?:ที่|ซึ่ง)(?:มี|ขยายตัว|ส่งออก|นำเข้า|อยู่|เติบโต|หดตัว)")
 # Words that leave the time before them: it is now, or it was what they were praised for.
 _NOW = re.compile(r"ปัจจุบัน|ขณะนี้|ล่าสุด|ที่ผ่านมา|วันนี้")
 _CLAUSE = re.compile(r"[ )](?:โดย|ซึ่ง|และ(?=ใน|จะ|ได้))")
@@ -160,6 +161,9 @@ def _times(scene: Scene, sentence: Span) -> Sequence[Dated]:
 
 
 def _compared(text: str, date: Dated) -> bool:
+    """Whether a date is only what something is compared with; not in “จากปี 2564 ที่มีมูลค่า 7 ล้านบาท”, where it has a figure."""
+    if _WITH_A_FIGURE.match(text, date.span.end):
+        return False
     return bool(_COMPARED.search(text[max(date.span.start - 60, 0) : date.span.start]))
 
 

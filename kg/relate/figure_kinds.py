@@ -58,7 +58,9 @@ _RATE = re.compile(
     r"|(?P<share>คิดเป็น|สัดส่วน)|(?P<other>[0-9]%|ร้อยละ [0-9])"
 )
 # “เพิ่มขึ้นเมื่อเทียบกับเดือนก่อนหน้าหลังขจัดผลทางฤดูกาลที่ร้อยละ 5”: with what it is compared stands between.
-_COMPARED = re.compile(r"(?:เพิ่มขึ้น|ขยายตัว|(?P<down>ลดลง|หดตัว))(?:เมื่อเทียบกับ|เมื่อเทียบ|จาก)(?:ช่วง|เดือน|ปี|ไตรมาส)[^0-9]{0,60}$")
+_COMPARED = re.compile(
+    r"(?:เพิ่มขึ้น|ขยายตัว|(?P<down>ลดลง|หดตัว))(?:เมื่อเทียบกับ|เมื่อเทียบ|จาก)(?:ช่วง|เดือน|ปี|ไตรมาส)(?:(?!ขยายตัว|เติบโต|เพิ่มขึ้น|ลดลง|หดตัว)[^0-9]){0,60}$"
+)
 # “ขยายตัวสูงสุด 3 อันดับ ได้แก่ เหมืองแร่ ร้อยละ 12 ไฟฟ้า ร้อยละ 8”: the list is one of rises.
 _MOST_RISEN = re.compile(r"(?:เพิ่มขึ้น|ขยายตัว|เติบโต)(?:สูง|มาก)(?:ที่)?สุด(?:(?!สัดส่วน|คิดเป็น)[^\n]){0,130}$")
 # “GDP ปีหน้าจะอยู่ที่ร้อยละ 3”: what is said of the product of a country is its growth.
@@ -143,7 +145,6 @@ _FIRM = re.compile(r"บริษัท|นักลงทุน|ผู้ปร
 _PARTNER = re.compile(r"MOU|MoU|MOC|ลงนาม|รัฐบาล|พันธมิตร|ความร่วมมือ|ท้องถิ่น|เครือข่าย(?!ประกันสังคม)")
 _TOGETHER = re.compile(r"MOU|MoU|MOC|ลงนาม|พันธมิตร|ร่วมมือ|ร่วมกับ|ระหว่าง|เครือข่าย|ภาคี|สมาชิก|ร่วมกัน|บูรณาการ")
 _MATCHED = re.compile(r"จับคู่|เจรจา|ธุรกิจ|ซื้อขาย|สัญญา|MOU|(?i:matching)")
-_POPULATION = re.compile(r"ประชากร")
 _PAPER = re.compile(r"ลงนาม|MOU|MoU|MOC|LOI|FTA|ความตกลง|บันทึก|เจตจำนง|กรอบ|ร่างเอกสาร|เอกสารผลลัพธ์")
 _MEMBER = re.compile(r"สมาชิก|ผู้นำ(?!เข้า)|ภาคี|(?<!นายก)รัฐมนตรี|ความร่วมมือ")
 
@@ -156,13 +157,13 @@ def counted(place: Place) -> str:
     attend = visit or place.near(_ATTEND, 60) or bool(_ATTEND_BEHIND.match(place.after))
     match place.noun:
         case "คน" | "ท่าน" | "อัตรา" | "ตำแหน่ง" | "ครัวเรือน" | "ครอบครัว":
-            if place.near(_POPULATION, 30) or place.number.value < 2:
+            if place.number.value < 2 or place.number.value % 1:
                 return ""
             return "participants" if attend else "people"
         case "ราย":
             if attend:
                 return "participants"
-            return last_of(_WHO, place.told) or place.last(_WHO, 160)
+            return "" if place.number.value % 1 else last_of(_WHO, place.told) or place.last(_WHO, 160)
         case "บริษัท" | "กิจการ" | "สถานประกอบการ" | "โรงงาน" | "ผู้ประกอบการ" | "องค์กร":
             return "participants" if attend else "companies"
         case "แห่ง":
