@@ -7,14 +7,14 @@ themselves. Rules never overrule it: measured, every way of letting them do so l
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 from kg.find import bodies, known, persons, places, programmes
 from kg.find.crf import trust, weights
 from kg.find.gazetteer import Gazetteer
+from kg.find.meant import meant
 from kg.find.names import decide
 from kg.find.text import Text, free
-from kg.model import PLACE, Mention
+from kg.model import Mention
 from kg.register import Register
 from kg.thai.page import Page
 
@@ -33,8 +33,8 @@ _gazetteers: dict[int, tuple[Register, Gazetteer]] = {}
 def find(page: Page, register: Register) -> tuple[Mention, ...]:
     """The names of a page from left to right, none inside another."""
     text = Text.of(page, gazetteer(register))
-    names = decide(text, weights(), trust())
-    return tuple(sorted([*(_known(m, text, register) for m in names), *_countries(text, names)], key=lambda m: m.span))
+    names = [meant(m, text, register) for m in decide(text, weights(), trust())]
+    return tuple(sorted([*names, *_countries(text, names)], key=lambda m: m.span))
 
 
 def gazetteer(register: Register) -> Gazetteer:
@@ -43,14 +43,6 @@ def gazetteer(register: Register) -> Gazetteer:
     if kept is None or kept[0] is not register:
         kept = _gazetteers[id(register)] = (register, Gazetteer.of(register))
     return kept[1]
-
-
-def _known(mention: Mention, text: Text, register: Register) -> Mention:
-    """The mention with the key of the one thing that its form can mean."""
-    if mention.kind == PLACE:
-        return replace(mention, known=places.key(text, mention.span))
-    keys = register.lookup(mention.form, mention.kind)
-    return replace(mention, known=keys[0]) if len(keys) == 1 else mention
 
 
 def _countries(text: Text, names: list[Mention]) -> Iterator[Mention]:

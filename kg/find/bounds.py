@@ -19,7 +19,11 @@ _CLAUSE = (
 )  # fmt: skip
 _CLAUSES = frozenset(_CLAUSE)
 _HEAD = "|".join(sorted((*HEADS, "บริษัท"), key=len, reverse=True))
-_LIST = re.compile(rf"[ ,]+(?=(?:{_HEAD}))")
+_HEADED = re.compile(_HEAD)
+_FURTHER = rf"(?={_HEAD})(?!สภาหอการค้า|การท่องเที่ยวแห่ง|ตลาดหลักทรัพย์|สถาบันครอบครัว|สภาพ)"
+# Where one body ends and the next begins: “, กรม…”, “และกรม…”, “ บริษัท …”; glued or behind a blank only
+# where what stands before is a form of the register, or begins with the same head.
+_NEXT = re.compile(rf", ?{_FURTHER}| (?=บริษัท)| ?(?:และ|-) ?{_FURTHER}|(?P<bare> ?){_FURTHER}")
 
 
 def bounded(text: Text, span: Span, kind: str) -> Iterator[Span]:
@@ -31,21 +35,23 @@ def bounded(text: Text, span: Span, kind: str) -> Iterator[Span]:
     if kind in (PERSON, PLACE):
         yield balanced(page, span)
         return
-    for part in _apart(page, span) if kind == ORGANIZATION else (span,):
+    for part in _apart(text, span) if kind == ORGANIZATION else (span,):
         kept = _before_clause(text, part)
         if kept is not None and kept.end - kept.start <= LONGEST:
             yield balanced(page, kept)
 
 
-def _apart(page: str, span: Span) -> Iterator[Span]:
-    """The items of a list that begin with the same head."""
-    form, start = page[span.start : span.end], 0
-    first = re.match(_HEAD, form)
-    for cut in _LIST.finditer(form):
-        if first and "(" not in form and form.startswith(first[0], cut.end()):
-            yield Span(span.start + start, span.start + cut.start())
-            start = cut.end()
-    yield Span(span.start + start, span.end)
+def _apart(text: Text, span: Span) -> Iterator[Span]:
+    """The items of a list: a new head begins a new name, unless “ระหว่าง” says that the body is one of two others."""
+    page, start = text.page.text, span.start
+    head = _HEADED.match(page, start, span.end)
+    if head and "(" not in text.page[span] and "ระหว่าง" not in text.page[span] and not text.registered(span):
+        for cut in _NEXT.finditer(page, head.end() + 1, span.end):
+            again = cut["bare"] and page.startswith(head[0], cut.end())
+            if cut["bare"] is None or again or text.registered(Span(start, cut.start())):
+                yield Span(start, cut.start())
+                start = cut.end()
+    yield Span(start, span.end)
 
 
 def _before_clause(text: Text, span: Span) -> Span | None:

@@ -12,6 +12,9 @@ from kg.model import Span
 from kg.thai.page import Page
 from kg.thai.tokens import Tokens, tokens
 
+# Letters of the longest head before a form that is known: “กลุ่มบริษัท ”.
+HEAD = 12
+
 
 @dataclass(frozen=True, eq=False)
 class Text:
@@ -21,9 +24,24 @@ class Text:
     gazetteer: Gazetteer
 
     @cached_property
+    def hit_at(self) -> dict[int, Hit]:
+        """The form of the register that begins at a place of the text."""
+        return {hit.span.start: hit for hit in self.hits}
+
+    @cached_property
     def hit_ending(self) -> dict[int, Hit]:
         """The form of the register that ends at a place of the text."""
         return {hit.span.end: hit for hit in self.hits}
+
+    def registered(self, span: Span) -> bool:
+        """Whether a span is a form of the register, no more and no less."""
+        hit = self.hit_ending.get(span.end)
+        return hit is not None and hit.span == span
+
+    def known_to(self, span: Span) -> bool:
+        """Whether a form of the register stands at the end of a span, with no more than a head before it."""
+        hit = self.hit_ending.get(span.end)
+        return hit is not None and span.start <= hit.span.start <= span.start + HEAD
 
     @classmethod
     def of(cls, page: Page, gazetteer: Gazetteer, without: frozenset[str] = frozenset()) -> Text:

@@ -13,6 +13,9 @@ from kg.register import Register
 from kg.thai.page import Page
 from kg.thai.sides import side_of
 
+# “กระทรวงฯ” of which nothing says which ministry it is.
+_HEAD_ALONE = re.compile("(?:กระทรวง|กรม|บริษัท|สมาคม|สมาพันธ์|สำนักงาน|ธนาคาร|สถาบัน|ศูนย์|คณะกรรมการ|คณะอนุกรรมการ|มหาวิทยาลัย|มูลนิธิ) ?ฯ")
+
 
 @dataclass(frozen=True, slots=True)
 class Linked:
@@ -33,6 +36,8 @@ def entities(page: Page, forms: Sequence[Form], groups: Groups, register: Regist
     for number, group in ordered:
         mentions = tuple(sorted((m for f in group for m in f.mentions), key=lambda m: m.span))
         key = groups.known(number)
+        if not key and all(_HEAD_ALONE.fullmatch(m.form) for m in mentions):
+            continue
         local += not key
         entity = _entity(page, key or f"e{local}", mentions, register)
         found[entity.key] = replace(entity, reason="; ".join(dict.fromkeys(groups.reasons.get(number, []))))

@@ -25,7 +25,7 @@ _NAME_END = re.compile(
     r"\s*(?:ระหว่าง|\(|\n|:|”|\"|ร่วมกับ|กับ| ซึ่ง| โดย| และ| เพื่อ| เมื่อ| ของ| ที่| ณ| ใน| จะ|แล้ว|ฉบับ|ดังกล่าว| รวม| [0-9]|$)"
 )
 # Rules too rare to be measured alone count as their nearest kin.
-_ALIKE = {"home": "with", "list": "with", "by": "and", "between-before": "between"}
+_ALIKE = {"list": "with", "by": "and", "between-before": "between"}
 # A bare ลงนาม is an agreement's only with what is signed, or with whom, behind it.
 _SIGNS_WHAT = re.compile(
     r"[\s]?(?:ใน)?(?:ความ|สัญญา|เอกสาร|กรอบ|ข้อ|แผน|ร่วม|กัน)*[\s]?(?:ระหว่าง|กับ|ร่วมกับ|ด้าน|โครงการ|ความร่วมมือ|การ)"
@@ -71,7 +71,7 @@ def relate(scene: Scene) -> Iterator[Agreement]:
             quotes = tuple(dict.fromkeys(scene.page.quote(t.at) for t in c.tellings))
             yield Agreement(
                 quotes=quotes,
-                rule=f"agreements/{c.tellings[0].by or 'named'}",
+                rule=f"agreements/{next((t.by for t in c.tellings if t.by), 'named')}",
                 parties=c.parties,
                 kind=c.kind,
                 status=c.status,
@@ -156,7 +156,7 @@ def _tellings(scene: Scene, match: re.Match[str], where: Form, abroad: frozenset
         features.add("several")
     if ANAPHOR.match(behind):
         features.add("anaphor")
-        found = parties.Found((), "anaphor", found.persons) if not treaty else found
+        found = parties.Found((), "", found.persons) if not treaty else found
     if IN_FORCE.search(before[-14:]):
         features.add("in-force-word")
     if "ประชุม" in before[-25:] or "คณะ" in before[-25:]:

@@ -11,6 +11,8 @@ from kg.relate.figure_place import Place, last_of
 
 _ORDINAL = re.compile(r"(?:อันดับ|ลำดับ|ครั้งที่|รุ่น|ข้อ|ระยะ|ชั้น|ไตรมาส|ที่|ฉบับที่|เลขที่|มาตรา|เฟส|ช่วง|ตอน|หมู่|ห้อง|ปี|No\.?|Top|TOP)(?:ที่)? ?$")
 
+# “งาน OTAGAI FAIR 2023 คน…”: the year in a Latin name.
+_OF_A_NAME = re.compile("[A-Za-z] ?$")
 _RANK = re.compile(r"(?:อันดับ|ลำดับ)(?:ที่)? ?$")
 
 # Years of relations.
@@ -34,23 +36,37 @@ def relations(place: Place) -> bool:
 
 # Percentages.
 GROWTH = re.compile(
-    r"(?P<up>เพิ่มขึ้น|เพิ่มสูงขึ้น|สูงขึ้น|ขยายตัว|เติบโต|โตขึ้น|โต(?=ถึง|กว่า|ร้อยละ| |$)|บวก(?!สาม|หนึ่ง)|พุ่ง"
+    r"(?P<up>เพิ่มขึ้น|เพิ่มสูงขึ้น|สูงขึ้น|ขยายตัว|ขยาย(?= ?$)|เติบโต|โตขึ้น|โต(?=ถึง|กว่า|ร้อยละ| |$)|บวก(?!สาม|หนึ่ง)|พุ่ง"
     r"|เพิ่ม(?!เติม|ขีด|ศักย|ประสิทธิ|โอกาส|มูลค่า)|ฟื้นตัว|ขึ้น(?=ค่า|เงินเดือน))"
     r"|(?P<down>ลดลง|หดตัว|ติดลบ|ลด|ชะลอตัว|ปรับฐาน)"
     r"|(?P<share>คิดเป็น|สัดส่วน|อัตราส่วน)"
     r"|(?P<above>(?:สูง|มาก)กว่า(?=ปี|ช่วง|เดือน|ไตรมาส))"
 )
 # “เพิ่มขึ้น 20 ราย คิดเป็นร้อยละ 8”: the share of a rise is growth; and “(+12%)”.
-_RISEN_BY = re.compile(r"(?:เพิ่มขึ้น|ลดลง) ?[0-9,.]+ ?[ก-๙]{2,12} (?:หรือ)?คิดเป็น(?:สัดส่วน)?$")
+_RISEN_BY = re.compile(
+    r"(?:เพิ่มขึ้น|ลดลง) ?[0-9,.]+ ?[ก-๙]{2,12} (?:หรือ)?คิดเป็น(?:สัดส่วน)?$|(?:เพิ่มขึ้น|ลดลง)จาก[^\n]{5,80} หรือ(?:คิดเป็น)? ?$"
+)
 # “เพิ่มขึ้นเป็นร้อยละ 61”: where a share has come to.
-_RISEN_TO = re.compile(r"(?:เพิ่มขึ้น|สูงขึ้น|ลดลง)(?:มา)?(?:อยู่)?(?:เป็น|ที่)[^0-9\n]{0,12}$|เหลือ(?:เพียง|อยู่(?:ที่)?|ประมาณ)?(?:อัตรา)? ?$")
+_RISEN_TO = re.compile(
+    r"(?:เพิ่มขึ้น|สูงขึ้น|ลดลง)(?:มา)?(?:เป็น|อยู่ที่)[^0-9\n]{0,12}$|เหลือ(?:เพียง|อยู่(?:ที่)?|ประมาณ)?(?:อัตรา)? ?$"
+    r"|ซึ่ง(?:มี|อยู่)(?:เพียง|ที่|แค่)[^0-9]{0,8}$"
+    r"|(?:เพิ่ม(?:มาก|สูง)?ขึ้น|ลดลง)จาก(?:ระดับ|เดิม| )*$"
+)
 # “อัตราการขยายตัวเฉลี่ยของการลงทุนในช่วงปี 2558-2562 ถึงร้อยละ 7.9”: a rate of change is named, however far before.
 _RATE = re.compile(
     r"อัตรา(?:การ)?(?P<up>ขยายตัว|เติบโต|เพิ่มขึ้น)|อัตรา(?:การ)?(?P<down>หดตัว|ลดลง)"
     r"|(?P<share>คิดเป็น|สัดส่วน)|(?P<other>[0-9]%|ร้อยละ [0-9])"
 )
 # “เพิ่มขึ้นเมื่อเทียบกับเดือนก่อนหน้าหลังขจัดผลทางฤดูกาลที่ร้อยละ 5”: with what it is compared stands between.
-_COMPARED = re.compile(r"(?:เพิ่มขึ้น|ขยายตัว|(?P<down>ลดลง|หดตัว))(?:เมื่อเทียบกับ|เมื่อเทียบ|จาก)(?:ช่วง|เดือน|ปี|ไตรมาส)[^0-9]{0,60}$")
+_COMPARED = re.compile(
+    r"(?:เพิ่มขึ้น|ขยายตัว|(?P<down>ลดลง|หดตัว))(?:เมื่อเทียบกับ|เมื่อเทียบ|จาก)(?:ช่วง|เดือน|ปี|ไตรมาส)(?:(?!ขยายตัว|เติบโต|เพิ่มขึ้น|ลดลง|หดตัว)[^0-9]){0,60}$"
+)
+# “ขยายตัวสูงสุด 3 อันดับ ได้แก่ เหมืองแร่ ร้อยละ 12 ไฟฟ้า ร้อยละ 8”: the list is one of rises.
+_MOST_RISEN = re.compile(r"(?:เพิ่มขึ้น|ขยายตัว|เติบโต)(?:สูง|มาก)(?:ที่)?สุด(?:(?!สัดส่วน|คิดเป็น)[^\n]){0,130}$")
+# “GDP ปีหน้าจะอยู่ที่ร้อยละ 3”: what is said of the product of a country is its growth.
+_PRODUCT = re.compile(
+    r"(?:GDP|จีดีพี)(?![^0-9]*(?:สัดส่วน|คิดเป็น|ต่อ|ของ))[^0-9]{0,20}(?:ปี ?25[0-9]{2}[^0-9]{0,12})?(?:อยู่ที่|ที่ระดับ)[^0-9]{0,10}$"
+)
 _SIGNED = re.compile(r"\(?[+-]$")
 
 
@@ -63,8 +79,12 @@ def percentage(place: Place) -> tuple[str, int]:
     if compared := _COMPARED.search(place.told):
         return "growth", -1 if compared["down"] else 1
     cue = place.last(GROWTH, 45)
-    if cue == "share" and (risen := _RISEN_BY.search(place.before)):
+    if cue in ("", "share") and (risen := _RISEN_BY.search(place.before)):
         cue = "down" if "ลด" in risen[0] else "up"
+    if not cue and _MOST_RISEN.search(place.before):
+        return "growth", 1
+    if not cue and _PRODUCT.search(place.before):
+        return "growth", 1
     if not cue and (rate := last_of(_RATE, place.told)) in ("up", "down"):
         cue = rate
     if re.match(r" ?(?:ของ|จากมูลค่า|จากจำนวน)", place.after) or cue in ("", "share"):
@@ -76,9 +96,9 @@ def percentage(place: Place) -> tuple[str, int]:
 _MONEY = re.compile(
     r"(?P<investment>ลงทุน|(?:ขอรับ(?:การ)?|ให้(?:การ)?|บัตร|ได้รับ(?:การ)?)ส่งเสริม)"
     r"|(?P<trade>ส่งออก|นำเข้า|การค้า|ดุลการค้า|ค้าขาย)"
-    r"|(?P<budget>งบประมาณ|เงินกู้|สินเชื่อ|ค่าใช้จ่าย|กองทุน|ช่วยเหลือ|วงเงิน|อุดหนุน|เงินสนับสนุน|สนับสนุนเงิน|สนับสนุนทางการเงิน|ทุนสนับสนุน|ต้นทุน|บริจาคเงิน|มอบเงิน|เงินบริจาค)"
-    r"|(?P<economic_value>ทางเศรษฐกิจ|มูลค่าเศรษฐกิจ|จับคู่ธุรกิจ|มูลค่าเพิ่ม(?!ขึ้น)|ซื้อขาย|ยอดขาย|สร้างรายได้|สร้างมูลค่า|สร้างเงิน|โกยเงิน|เงินหมุนเวียน|เกิดมูลค่า)"
-    r"|(?P<other>ความเสียหาย|กำไร|ค่าจ้าง|ค่าตอบแทน|ประกอบอาชีพ|เงินเดือน|เบี้ยเลี้ยง|รางวัล|เงินสด|ส่งเงินกลับ|ธุรกรรม|สินทรัพย์|ราคา|รายได้|GDP|จีดีพี|ผลิตภัณฑ์มวลรวม|(?<!ของ)(?<!การ)ตลาด(?!หลักทรัพย์))"
+    r"|(?P<budget>งบประมาณ|เงินกู้|กู้เงิน|ยื่นกู้|ขอกู้|สินเชื่อ|ค่าใช้จ่าย|กองทุน|ช่วยเหลือ|วงเงิน|อุดหนุน|เงินสนับสนุน|สนับสนุนเงิน|สนับสนุนทางการเงิน|ทุนสนับสนุน|ต้นทุน|บริจาคเงิน|มอบเงิน|เงินบริจาค)"
+    r"|(?P<economic_value>ทางเศรษฐกิจ|มูลค่าเศรษฐกิจ|จับคู่ธุรกิจ|มูลค่าเพิ่ม(?!ขึ้น)|ซื้อขาย|ยอดขาย|สร้างรายได้|สร้างมูลค่า|สร้างเงิน|โกยเงิน|เงินหมุนเวียน|เงินสะพัด|เกิดมูลค่า)"
+    r"|(?P<other>ความเสียหาย|กำไร|ค่าจ้าง|ค่าตอบแทน|ประกอบอาชีพ|เงินเดือน|เบี้ยเลี้ยง|รางวัล|เงินสด|ส่งเงินกลับ|ธุรกรรม|สินทรัพย์|หลักทรัพย์|รายได้|GDP|จีดีพี|ผลิตภัณฑ์มวลรวม)"
 )
 
 
@@ -110,12 +130,14 @@ def equal_to(place: Place) -> bool:
 
 # Counts.
 _ATTEND = re.compile(
-    r"เข้าร่วม|ร่วมงาน|เข้าชม|เยี่ยมชม|ออกบูธ|ร่วมเดินทาง|หารือ(?:ร่วม)?(?:กับ)?(?=ภาคเอกชน|บริษัท|ผู้|นัก|องค์กร)|หารือกับ|พบปะ|คณะ(?=นัก|ผู้|เอกชน|บริษัท)|เข้ารับฟัง|ร่วมประชุม|เข้าพบ|ลงทะเบียน|จัดแสดง|มาเยือน"
+    r"เข้าร่วม|ร่วมงาน|เข้าชม|เยี่ยมชม|ออกบูธ|ร่วมเดินทาง|หารือ(?:ร่วม)?(?:กับ)?(?=ภาคเอกชน|บริษัท|ผู้|นัก|องค์กร)|หารือกับ|พบปะ|คณะ(?=นัก|ผู้|เอกชน|บริษัท)|เข้ารับฟัง|ร่วมประชุม|เข้าพบ|แสดงสินค้า|จัดแสดง"
 )
-_ATTEND_BEHIND = re.compile(r"^.{0,25}?(?:เข้าร่วม|ร่วมงาน|เข้าชม|เยี่ยมชม|ร่วมเดินทาง|ร่วมประชุม|ร่วมเข้า|เดินทางมาเยือน)")
+# Business people who come to see a country take part in something; tourists who do are tourists.
+_VISIT, _TOURIST = re.compile("มาเยือน"), re.compile("นักท่องเที่ยว")
+_ATTEND_BEHIND = re.compile(r"^.{0,25}?(?:เข้าร่วม|ร่วมงาน|เข้าชม|เยี่ยมชม|ร่วมเดินทาง|ร่วมประชุม|ร่วมเข้า)")
 # Whom “ราย” counts: the last of these words before it.
 _WHO = re.compile(
-    r"(?P<companies>บริษัท|นักลงทุน|ผู้ประกอบการ|ผู้ผลิต|โรงงาน|กิจการ|ลงทุน|ธุรกิจ|เอกชน|วิสาหกิจ|(?i:SME|startup)|สตาร์ท|ค่ายรถ|ผู้ส่งออก|ผู้นำเข้า|แบรนด์|สหกรณ์|ร้าน|ธนาคาร|คู่ค้า|ผู้ซื้อ|ผู้ขาย)"
+    r"(?P<companies>บริษัท|นักลงทุน|ผู้ประกอบการ|ผู้ผลิต|โรงงาน|กิจการ|ลงทุน|ธุรกิจ|เอกชน|วิสาหกิจ|(?i:SME|startup)|สตาร์ท|ค่ายรถ|ผู้ส่งออก|ผู้นำเข้า|แบรนด์|สหกรณ์|ร้าน|ธนาคาร|นิติบุคคล|คู่ค้า|ผู้ซื้อ|ผู้ขาย)"
     r"|(?P<people>(?<!แรง)(?<!ใน)คน(?!ต่างด้าว|ต่างชาติ)|ผู้ฝึก|นักท่องเที่ยว|ผู้เดินทาง|เดินทางเข้า|ผู้โดยสาร|แรงงาน|นักศึกษา|นักเรียน|เกษตรกร|จ้างงาน|บุคลากร|ประชาชน|เยาวชน"
     r"|ผู้เชี่ยวชาญ|สมาชิก|พนักงาน|มนตรี|อาสา|ลูกจ้าง|ผู้ประกันตน|ผู้สมัคร|ผู้รับ|ครูฝึก|ข้าราชการ|เด็ก|นาย(?=[ก-๙])|นาง(?=[ก-๙]))"
 )
@@ -123,23 +145,25 @@ _FIRM = re.compile(r"บริษัท|นักลงทุน|ผู้ปร
 _PARTNER = re.compile(r"MOU|MoU|MOC|ลงนาม|รัฐบาล|พันธมิตร|ความร่วมมือ|ท้องถิ่น|เครือข่าย(?!ประกันสังคม)")
 _TOGETHER = re.compile(r"MOU|MoU|MOC|ลงนาม|พันธมิตร|ร่วมมือ|ร่วมกับ|ระหว่าง|เครือข่าย|ภาคี|สมาชิก|ร่วมกัน|บูรณาการ")
 _MATCHED = re.compile(r"จับคู่|เจรจา|ธุรกิจ|ซื้อขาย|สัญญา|MOU|(?i:matching)")
-_POPULATION = re.compile(r"ประชากร")
 _PAPER = re.compile(r"ลงนาม|MOU|MoU|MOC|LOI|FTA|ความตกลง|บันทึก|เจตจำนง|กรอบ|ร่างเอกสาร|เอกสารผลลัพธ์")
 _MEMBER = re.compile(r"สมาชิก|ผู้นำ(?!เข้า)|ภาคี|(?<!นายก)รัฐมนตรี|ความร่วมมือ")
 
 
 def counted(place: Place) -> str:
     """The kind of a count by the word behind it, or nothing where such counts are none of ours."""
-    attend = place.near(_ATTEND, 60) or bool(_ATTEND_BEHIND.match(place.after))
+    if place.number.value == 2 and place.noun not in ("ฉบับ", "โครงการ") and place.before.endswith(("ทั้ง", "ทั้ง ")):
+        return ""  # “ทั้ง 2 หน่วยงาน”: those that were named before
+    visit = bool(_VISIT.search(place.before[-60:] + place.after[:20])) and not place.near(_TOURIST, 90)
+    attend = visit or place.near(_ATTEND, 60) or bool(_ATTEND_BEHIND.match(place.after))
     match place.noun:
         case "คน" | "ท่าน" | "อัตรา" | "ตำแหน่ง" | "ครัวเรือน" | "ครอบครัว":
-            if place.near(_POPULATION, 30) or place.number.value < 2:
+            if place.number.value < 2 or place.number.value % 1:
                 return ""
             return "participants" if attend else "people"
         case "ราย":
             if attend:
                 return "participants"
-            return last_of(_WHO, place.told) or place.last(_WHO, 160)
+            return "" if place.number.value % 1 else last_of(_WHO, place.told) or place.last(_WHO, 160)
         case "บริษัท" | "กิจการ" | "สถานประกอบการ" | "โรงงาน" | "ผู้ประกอบการ" | "องค์กร":
             return "participants" if attend else "companies"
         case "แห่ง":
@@ -168,5 +192,7 @@ def ordinal(place: Place) -> bool:
     """“ครั้งที่ 5”, “อันดับ 1 ใน 5”: a small bare number behind such a word counts nothing."""
     number = place.number
     if _RANK.search(place.before[-14:]) and not number.scaled:
+        return True
+    if not number.unit and _OF_A_NAME.search(place.before) and 1990 <= number.value <= 2100:
         return True
     return not number.unit and not number.scaled and number.value < 100 and bool(_ORDINAL.search(place.before[-14:]))

@@ -13,21 +13,30 @@ from kg.relate.figure_place import Place, Sort
 
 @dataclass(frozen=True, slots=True)
 class No:
-    """Why a number of some sorts is no figure: by the words right before it (within its sentence), or behind it."""
+    """Why a number of some sorts is no figure: by the words right before it (within its sentence), or behind it.
+
+    Where `below` is given, only smaller numbers are meant; where `nouns` are, only counts of these.
+    """
 
     reason: str
     sorts: tuple[Sort, ...]
     before: str = ""
     after: str = ""
+    below: int = 0
+    nouns: tuple[str, ...] = ()
 
     def fits(self, place: Place) -> bool:
-        if place.sort not in self.sorts:
+        if place.sort not in self.sorts or (self.below and place.number.value >= self.below):
             return False
-        if self.before and re.search(f"(?:{self.before})$", place.told):
+        if self.nouns and place.noun not in self.nouns:
+            return False
+        if self.before and re.search(f"(?:{self.before})$", _YEAR.sub("", place.told)):
             return True
         return bool(self.after and re.match(self.after, place.after))
 
 
+# Years, and the number in the name of an illness, are not what stands between a word and its number.
+_YEAR = re.compile(r"(?:25|20)[0-9]{2}(?![0-9,.])|(?<=โควิด)[ -]?19|(?<=COVID)[ -]?19")
 # Up to so many characters that are no digits: the number belongs to the word before them.
 _NEAR, _FAR = "[^0-9]{0,25}", "[^0-9]{0,60}"
 _ABOUT = "(?:ประมาณ|ราว|เฉลี่ย|ไม่เกิน|ไม่ต่ำกว่า|ไม่น้อยกว่า|สูงสุด|กว่า|ถึง|จำนวน| )*"
@@ -43,7 +52,7 @@ NO_FIGURE: tuple[No, ...] = (
         "It says what a thing is made of, can do, saves or yields: no share of a quantity.",
         ("percent",),
         f"(?:ความชื้น|ความเข้มข้น|แอลกอฮอล์|ส่วนผสม|ผสม|บริสุทธิ์|สายเลือด|เลือด|โปรตีน|การกรอง|กรอง(?:ฝุ่น|เชื้อ)|ความหวาน|ไขมัน"
-        f"|ยับยั้ง|THC|CBD|ประหยัด|ผลตอบแทน|ความแม่นยำ|แม่นยำ|ประสิทธิภาพ|ความสำเร็จ|เต็ม){_NEAR}"
+        f"|ยับยั้ง|THC|CBD|ผลตอบแทน|ความแม่นยำ|แม่นยำ|ประสิทธิภาพ|ความสำเร็จ|เต็ม|ส่วนลด|ลดราคา|ปราศจาก|สวมหน้ากาก|ป้องกัน(?:การ)?(?:ป่วย|เสียชีวิต|ติดเชื้อ)){_NEAR}|ประหยัด{_FAR}"
         "|(?:สูง|มาก|ต่ำ|น้อย|ถูก|แพง|เร็ว|ดี)กว่า(?!ปี|ช่วง|เดือน|ไตรมาส|ร้อยละ|ระดับ|เดิม)[^0-9 ]{4,45} ?(?:ถึง|ประมาณ|กว่า)?",
     ),
     No(
@@ -54,14 +63,25 @@ NO_FIGURE: tuple[No, ...] = (
     No(
         "People who fell ill, were tested, vaccinated, hurt or killed are not counted.",
         ("count",),
-        f"(?:ติดเชื้อ|ผู้ป่วย|ป่วยสะสม|เสียชีวิต|บาดเจ็บ|หายป่วย|หายกลับ|หายแล้ว|รักษาหาย|รักษาตัว|รับการรักษา|รักษาแล้ว|เข็ม|ฉีด|คลัสเตอร์|กักตัว|คัดกรอง"
-        f"|วัคซีน|สวมหน้ากาก|ตรวจ(?:แล้ว|หา|เชื้อ|พบ|เกือบ)|มาตรวจ|รับการตรวจ|สอบสวนโรค|โควิด|COVID|ป่วย){_FAR}",
+        f"(?:ติดเชื้อ|ผู้ป่วย|ป่วยสะสม|เสียชีวิต|บาดเจ็บ|หายป่วย|หายกลับ|หายแล้ว|รักษาหาย|รักษาตัว|รับการรักษา|รักษาแล้ว|เข็ม|ฉีด|คลัสเตอร์|กักตัว|กักกัน|ผู้สัมผัส|คัดกรอง"
+        f"|วัคซีน|สวมหน้ากาก|ตรวจ(?:ไป)?(?:แล้ว|หา|เชื้อ|พบ|เกือบ)|มาตรวจ|รับการตรวจ|สอบสวนโรค){_FAR}",
         "[^0-9\n]{0,12}(?:ติดเชื้อ|เสียชีวิต|บาดเจ็บ|ป่วย)",
+    ),
+    No(
+        "It is a case of an illness.",
+        ("count",),
+        r"(?:ติดเชื้อ|ผู้ป่วย|กักตัว|กักกัน|ตรวจหาเชื้อ|เสียชีวิต)(?:(?!ฝึก|แรงงาน|ลงทุน)[^\n]){0,130}",
+        nouns=("ราย",),
+    ),
+    No(
+        "It is the change of a price.",
+        ("percent",),
+        r"(?:บาท|เซนต์|ดอลลาร์)(?:/|ต่อ)[^0-9\n]{0,25}(?:เพิ่มขึ้น|ลดลง)จากเดือนก่อน[^0-9\n]{0,10}",
     ),
     No(
         "Offenders, suspects and their victims are not counted.",
         ("count",),
-        f"(?:ผู้ต้องหา|จับกุม|ดำเนินคดี|หลอกลวง|ถูกหลอก|ผู้เสียหาย|ผู้กระทำผิด|คดี|หลบหนี){_NEAR}",
+        "(?:ผู้ต้องหา|จับกุม|ดำเนินคดี|หลอกลวง|ถูกหลอก|ผู้เสียหาย|ผู้กระทำผิด|คดี|หลบหนี)[^0-9]{0,40}",
     ),
     No(
         "It is what swindlers take.",
@@ -71,9 +91,16 @@ NO_FIGURE: tuple[No, ...] = (
     No(
         "It is how many a place or a service can take, or takes within an hour or a day: a capacity.",
         ("count",),
-        f"(?:รองรับ(?!แล้ว)|ความจุ|จุได้|บรรจุ(?!งาน|ตำแหน่ง)|ที่นั่ง){_NEAR}|(?:วัน|ชั่วโมง|รอบ|นาที|วินาที)ละ{_ABOUT}",
+        f"(?:รองรับ(?!แล้ว)|ความจุ|จุได้|บรรจุ(?!งาน|ตำแหน่ง)|ที่นั่ง)[^0-9]{{0,45}}|(?:วัน|ชั่วโมง|รอบ|นาที|วินาที)ละ{_ABOUT}",
         " ?(?:ต่อ|/) ?(?:วัน|ชั่วโมง|ชม|รอบ|นาที|ครั้ง|แสน|คัน|ห้อง|ทีม)",
+        nouns=("คน", "ท่าน", "ราย", "ครัวเรือน", "ครอบครัว"),
     ),
+    No(
+        "It is a population, or a part of it by age or birth.",
+        ("count",),
+        f"(?:ประชากร|เกิดใหม่|เจริญพันธุ์|การเกิด|(?<!ดูแล)ผู้สูงอายุ|ผู้สูงวัย|วัยทำงาน|วัยแรงงาน|วัยเด็ก|เด็กไทย|จำนวนบุตร|คนจน|คนยากจน){_FAR}",
+    ),
+    No("People without work are a statistic of the economy at large.", ("count",), f"ว่างงาน{_NEAR}"),
     No(
         "It is a fine.",
         ("money",),
@@ -82,15 +109,18 @@ NO_FIGURE: tuple[No, ...] = (
     No(
         "It is the price of one thing, a fee or a rate of exchange.",
         ("money",),
-        f"{_THINGS}ละ{_ABOUT}|(?:ค่าธรรมเนียม|ค่าสมัคร|ค่าบริการ|ค่าตั๋ว|ค่าเข้าชม|ค่าโดยสาร|ค่าวีซ่า){_NEAR}"
-        f"|ราคา(?:อยู่)?(?:ที่|เฉลี่ย|จำหน่าย|ขาย|ซื้อ|ตั๋ว|ค่าตั๋ว|บัตร| )*(?:ใบ|ท่าน|คน|ชุด|ละ|ประมาณ|เริ่มต้น(?:ที่)?|เพียง|เฉลี่ย| )*",
+        f"{_THINGS}ละ{_ABOUT}|(?:หลายราคา|สั่งซื้อ|ค่าธรรมเนียม|ค่าสมัคร|ค่าบริการ|ค่าตั๋ว|ค่าเข้าชม|ค่าโดยสาร|ค่าวีซ่า){_NEAR}"
+        f"|ราคา(?:อยู่)?(?:ที่|เฉลี่ย|จำหน่าย|ขาย|ซื้อ|ตั๋ว|ค่าตั๋ว|บัตร| )*(?:ใบ|ท่าน|คน|ชุด|ละ|ประมาณ|เริ่มต้น(?:ที่)?"
+        "|เพียง|เฉลี่ย|ไม่เกิน|ตั้งแต่|ต่ำกว่า|สูงกว่า| )*",
         r"[^ ]{0,12}?(?:/|ต่อ) ?(?:ลิตร|กก|กิโล|ก\.|ตัน|ดอลลาร์|เหรียญ|บาร์|หน่วย|ไร่|เที่ยว|วัน|ชั่วโมง|ตัว|ลูก|ชิ้น|kg|คืน|ใบ|กระสอบ|มื้อ|โดส|คัน)",
+        below=1_000_000,
     ),
     No(
         "It is a condition that somebody has to meet, no quantity that is there.",
         ("money", "percent", "count"),
         "(?:คุณสมบัติ(?!พิเศษ)|หลักเกณฑ์|เงื่อนไข|(?<!จำเป็น)(?:จะต้อง|ต้องมี)|ขั้นต่ำ|กรณีที่)[^\n]{0,110}"
         "(?:ไม่น้อยกว่า|ไม่ต่ำกว่า|ไม่เกิน|ตั้งแต่|อย่างน้อย|มากกว่า|เกินกว่า|ขั้นต่ำ)(?:ร้อยละ|คนละ|เป็นเงิน| )*",
+        " ?(?:ขึ้นไป|ต่อ(?:ราย|โครงการ|คำขอ|งาน|กิจการ)(?!ได้))",
     ),
     No(
         "The years are a term of office, a lease or a plan.",

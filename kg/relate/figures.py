@@ -25,6 +25,8 @@ LIST = 100
 # Between two percentages of one verb: “ร้อยละ 8 และร้อยละ 5”, “เอเชียใต้ ร้อยละ 8 แอฟริกา ร้อยละ 5”.
 ROW = 40
 _ROW = re.compile(r"(?: (?:และ|,)? ?|,|และ)(?:[ก-๎ ]{0,24} )?(?:ร้อยละ)? ?")
+# How far apart the parts of a number stand.
+PARTS = 30
 # How many characters before a number make it understandable.
 REACH = 30
 
@@ -85,13 +87,15 @@ def _figure(scene: Scene, place: Place, last: dict[str, tuple[int, Figure]]) -> 
     elif unit:
         if kinds.cheap(place):
             return None
+        if "ขาดดุล" in place.told and place.before.endswith("-"):
+            value = -value
         kind = _said_again(place, last) or kinds.money(place) or _inherited(last, number, unit) or _uncalled(number)
     elif place.noun == "ปี":
         if not kinds.relations(place):
             return None
         kind, unit = "relations", "years"
     elif place.noun:
-        kind, unit = kinds.counted(place) or _of_a_list(place, last), "count"
+        kind, unit = _part_of(place, last, kinds.counted(place) or _of_a_list(place, last)), "count"
     elif kinds.bare_money(place) and (kind := kinds.money(place)):
         unit = "THB"
     else:
@@ -107,6 +111,13 @@ def _of_a_list(place: Place, last: dict[str, tuple[int, Figure]]) -> str:
     """“ผู้ลงทุน … 113 ราย / ญี่ปุ่น 25 ราย / สิงคโปร์ 19 ราย”: whom the first row counts, the others count too."""
     end, figure = last.get(place.noun, (-1000, None))
     return figure.kind if figure and place.noun == "ราย" and place.number.span.start - end <= 160 else ""
+
+
+def _part_of(place: Place, last: dict[str, tuple[int, Figure]], kind: str) -> str:
+    """“ผู้เข้าร่วมงาน 900 คน แบ่งเป็นในห้อง 300 คน ออนไลน์ 600 คน”: parts of those who take part take part."""
+    end, figure = last.get(place.noun, (-1000, None))
+    taking_part = figure is not None and figure.kind == "participants" and place.number.span.start - end <= PARTS
+    return "participants" if taking_part and kind == "people" else kind
 
 
 def _of_rejected(text: str, place: Place, rejected: tuple[int, str]) -> bool:

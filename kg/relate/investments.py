@@ -53,10 +53,16 @@ _WHERE = re.compile(r"(?:ใน|ที่|ณ|มายัง|ยัง|ไป�
 _CHOSEN = re.compile(r"(?:เลือก|ใช้|ใน|มา|มายัง)(?:ประเทศ)?$")
 _CUT = re.compile(r"จากฐาน|จากเดิม|รวมถึง|เมื่อเทียบ|เมื่อเปรียบ")
 _GOES_ON = re.compile(r"(?:ที่|ซึ่ง|และ|ได้|โดย)(?!ผ่านมา|ประชุม)")
-_SUM_OF = re.compile(r"\)? ?(?:\([^()\n]{1,30}\))? ?(?:มูลค่า|จำนวน|เงินลงทุน|วงเงิน|ลงทุน|รวม|กว่า|ประมาณ| )*(?=\d)")
-_LIST_OPENS = re.compile(r"(?:ขยายการ|แผนการ|โครงการ|มูลค่าการ|พร้อม|จะ|ได้)ลงทุน|เงินลงทุน")
-_INVESTORS = re.compile(r"(?:ผู้|นัก)ลงทุน(?:ราย(?:สำคัญ|ใหญ่)|หลัก)? ?(?:เช่น|ได้แก่|คือ|อาทิ)")
-_NEXT = re.compile(r"(?: ?\([^()\n]{1,20}\))? ?(?:,|และ|เช่น)? ?(?:กลุ่ม)?(?:บริษัท)? ?")
+# “บริษัทต่างชาติหลายรายเข้ามาลงทุนในไทย เช่น …”: talk of firms that invest, and the word behind which they are named.
+_FIRMS = re.compile(r"บริษัท|ผู้ผลิต|กลุ่มทุน|ผู้ประกอบการ|(?:ผู้|นัก)ลงทุน|ราย")
+_INVEST = r"(?<!การ)(?<!เงิน)ลงทุน"
+_LISTED = re.compile(
+    rf"(?P<act>ขยายการลงทุน|{_INVEST})(?:(?!เช่น|ได้แก่|อาทิ|{_INVEST})[^\n]){{0,90}}(?:เช่น|ได้แก่|อาทิ) ?(?:กลุ่ม)?(?:บริษัท)? ?"
+)
+_SUM_OF = re.compile(r" ?(?:มูลค่า|กว่า|ประมาณ| )*\d[\d.,]* ?(?:หมื่น|แสน|พัน)?ล้าน(?:บาท|เหรียญ|เยน|ดอลลาร์)[ก-๙]{0,10}")
+_NEXT = re.compile(
+    rf"(?:{_SUM_OF.pattern})?(?: ?\([^()\n]{{1,30}}\)){{0,2}}(?: (?:จาก|ผู้ผลิต)[^\n,]{{1,30}})? ?(?:,|และ)? ?(?:กลุ่ม)?(?:บริษัท)? ?"
+)
 _APPROVED = re.compile(r"อนุมัติ(?:ให้|คำขอ|รับ|โครงการ|การ)*ส่งเสริม(?:การลงทุน)?(?:ให้แก่|ให้กับ|แก่|ให้|ของ)? ?")
 # “… รวม 4 โครงการ ได้แก่ 1) บริษัท ก”, “… ในกิจการข้อมูลจากบริษัท ก”: what may stand just before the firm that got it.
 _RECEIVES = re.compile(r"(?:ของ|แก่|ให้|จาก|คือ|ได้แก่|[0-9][.)]) ?(?:กลุ่ม)?(?:บริษัท)? ?$")
@@ -109,21 +115,24 @@ def _acts(scene: Scene) -> Iterator[_Telling]:
 
 
 def _lists(scene: Scene) -> Iterator[_Telling]:
-    """Firms with a sum each, behind talk of investments: “พร้อมขยายการลงทุนในไทย ได้แก่ ก 5 หมื่นล้านบาท ข 3 หมื่นล้านบาท”."""
+    """Firms named behind talk of those who invest: “บริษัทต่างชาติหลายรายเข้ามาลงทุนในไทย เช่น บริษัท ก 5 หมื่นล้านบาท และบริษัท ข”."""
     text = scene.text
-    for n in scene.names:
-        if n.span.start < scene.page.body or not _is_firm(scene, n):
+    for found in _LISTED.finditer(text, scene.page.body):
+        line, end = _line(text, found.start()), found.end()
+        told = text[max(line.start, found.start("act") - 30) : found.end("act")]
+        if not _FIRMS.search(text, max(line.start, found.start() - 80), found.end()) or _TALK_BEFORE.search(
+            told[: -len(found["act"])]
+        ):
             continue
-        gap = _SUM_OF.match(text, n.span.end)
-        line = _line(text, n.span.start)
-        lead = Span(max(line.start, n.span.start - 260), n.span.start)
-        if not gap or not (opened := [*_LIST_OPENS.finditer(text, lead.start, lead.end)]):
-            continue
-        amount = _money(text[gap.start() : gap.end() + 30])
-        if amount:
-            before = text[max(line.start, opened[-1].start() - 120) : opened[-1].end()]
-            quote = scene.page.quote(Span(n.span.start, gap.end()))
-            yield _Telling((n.key,), _places_before(scene, lead), _status(before, ""), amount, "", quote, "investments/list")
+        places = _places(scene, Span(found.end("act"), end))
+        for firm in (n for n in scene.within(Span(end, line.end)) if _is_firm(scene, n)):
+            if not _NEXT.fullmatch(text, end, firm.span.start):
+                break
+            end = firm.span.end
+            sum_behind = _SUM_OF.match(text, end)
+            amount = _money(text[end : sum_behind.end()]) if sum_behind else None
+            quote = scene.page.quote(Span(firm.span.start, sum_behind.end() if sum_behind else end))
+            yield _Telling((firm.key,), places, _status(told, ""), amount, "", quote, "investments/list")
 
 
 def _approvals(scene: Scene) -> Iterator[_Telling]:
@@ -132,6 +141,7 @@ def _approvals(scene: Scene) -> Iterator[_Telling]:
     for found in _APPROVED.finditer(text, scene.page.body):
         end = max(found.end(), scene.page.sentence(found.start()).end)
         firms = [n for n in scene.within(Span(found.end(), end)) if _is_firm(scene, n)]
+        where = _places(scene, Span(found.end(), firms[0].span.start)) if firms else ()
         for firm, stop in zip(firms, [*(n.span.start for n in firms[1:]), end], strict=False):
             first = firm is firms[0]
             lead = text[max(found.end(), firm.span.start - 24) : firm.span.start]
@@ -139,25 +149,12 @@ def _approvals(scene: Scene) -> Iterator[_Telling]:
             if not (near if first else _NEXT_RECEIVES.search(lead)):
                 break
             rest = Span(firm.span.end, min(stop, firm.span.end + 400))
-            amount, places = _money(text[rest.start : rest.end]), _places(scene, rest)
-            if not amount and not places:
-                break
+            amount, places = _money(text[rest.start : rest.end]), _places(scene, rest) or where
             quote = scene.page.quote(Span(found.start() if first else firm.span.start, firm.span.end))
             yield _Telling((firm.key,), places, "made", amount, "", quote, "investments/approval")
 
 
-def _named(scene: Scene) -> Iterator[_Telling]:
-    """Firms that are called investors: “มีโครงการลงทุนขนาดใหญ่ (ผู้ลงทุนรายสำคัญ เช่น ก และ ข)”."""
-    for found in _INVESTORS.finditer(scene.text, scene.page.body):
-        end = found.end()
-        for n in scene.within(Span(end, _line(scene.text, end).end)):
-            if not _is_firm(scene, n) or not _NEXT.fullmatch(scene.text, end, n.span.start):
-                break
-            end = n.span.end
-            yield _Telling((n.key,), (), "planned", None, "", scene.page.quote(Span(found.start(), end)), "investments/named")
-
-
-TELLERS = (_acts, _lists, _approvals, _named)
+TELLERS = (_acts, _lists, _approvals)
 
 
 def _line(text: str, at: int) -> Span:

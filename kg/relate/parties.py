@@ -6,21 +6,23 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from kg.model import ORGANIZATION, Span
+from kg.model import Span
 from kg.relate import telling
 from kg.relate.cues import BELONGS, BETWEEN, JOIN, SIGNING
 from kg.relate.scene import Scene
 from kg.relate.telling import Actor
 
 NEAR = 170  # how far behind a form its ระหว่าง may stand
+OWNER = 30  # how far before “FTA กับ …” the country may stand that has it
 FIRST = 34  # how far behind ระหว่าง or กับ the first party may begin
-_WITH = re.compile(r"ร่วมกับ|กับ|(?:ได้แก่|อาทิ|เช่น) ?")
+_WITH = re.compile(r"กับ|(?:ได้แก่|อาทิ|เช่น) ?")
 _BY = re.compile(r"โดย(?:มี)?\s?(?:ผู้ลงนาม(?:ได้แก่|คือ)?)?|ของ\s?(?=นาย|นาง|Mr)")
 _SIGNER = re.compile(r"(?:เป็น)?ผู้(?:ร่วม)?ลงนาม(?!และ)")
 _WITNESS = re.compile(r"สักขีพยาน|ประธาน(?:ใน|และ)|ร่วมเป็นเกียรติ|เข้าร่วมพิธี|ร่วมพิธี")
 _SAME_AGAIN = re.compile(r"[\s(“\"/)”]{0,4}(?:หรือ|ฯ)?[\s(“\"]{0,3}|\s?\([^()\n]{0,80}[\s):;,]*")
 _MEMBERS = re.compile(r"ประกอบด้วย|ได้แก่|สมาชิก|คู่เจรจา|ระหว่าง")
 _TRADE_GAP = re.compile(r"\s?(?:\([^()\n]{1,30}\))?\s?(?:ฉบับใหม่)?\s?(?:ทั้ง)?(?:ระหว่าง|กับ|ร่วมกับ)?\s?(?:ประเทศ)?")
+_ANOTHER = re.compile(r"(?:อื่น|ที่)(?:ได้)?มี ?$")  # “ประเทศอื่นที่มี FTA กับ …”
 _ABOUT = re.compile(r"การค้า|การลงทุน|ความสัมพันธ์|เศรษฐกิจ|โอกาส|มิตรภาพ|แลกเปลี่ยน")
 _JUST_SPACE = re.compile(r"[\s,)]{1,3}")
 # A place behind these is where something happens or where somebody goes, and acts nothing.
@@ -47,7 +49,7 @@ class Found:
 
 
 def find(scene: Scene, match: re.Match[str], where: Form, abroad: frozenset[str]) -> Found:
-    """“MOU ระหว่าง ก กับ ข”, “ก และ ข ได้ลงนาม MOU”, “ก ลงนาม MOU กับ ข”, “จ.ก จ.ข และ จ.ค ซึ่งมีแผนที่จะลงนาม”."""
+    """“MOU ระหว่าง ก กับ ข”, “ก และ ข ได้ลงนาม MOU”, “ก ลงนาม MOU กับ ข”, “ก มีความร่วมมือกับ ข และ ค ซึ่งจะลงนาม”."""
     text, sentence, here = scene.text, where.sentence, where.here
     stop = min(sentence.end, match.end() + NEAR, where.until)
     last = Found()
@@ -69,6 +71,11 @@ def find(scene: Scene, match: re.Match[str], where: Form, abroad: frozenset[str]
     placed = all(a.part in ("territory", "country") for a in subject)
     if len(found.parties) >= 2 and not (placed and all(p in abroad for p in found.parties)):
         return found
+    if found.parties and all(p in abroad for p in found.parties) and match.start() - subject[-1].span.end < 60:
+        # “กรม ก ร่วมมือกับ ข และ ค ซึ่งจะลงนาม …”: who signs is whom somebody here works with.
+        home = [a for a in here if a.span.end <= subject[0].span.start and a.part in ("office", "body") and a.key not in abroad]
+        if home and _WITH.search(text, home[-1].span.end, subject[0].span.start):
+            return Found((home[-1].key, *found.parties), "list" if placed else "with", (), placed)
     start = max(sentence.start, match.start() - 60)
     for partner in _WITH.finditer(text, start, stop):
         others = chain(scene, here, partner.end())
@@ -80,22 +87,10 @@ def find(scene: Scene, match: re.Match[str], where: Form, abroad: frozenset[str]
         listed = len(theirs) > 1 and all(a.part == "territory" for a in others)
         if mine:
             return Found((mine[0], *theirs), "list" if listed else "with", _persons([*subject, *others]), listed)
-        near = [
-            a.key for a in here if a.part == "country" and a.span.end <= partner.start() and partner.start() - a.span.end < 30
-        ]
-        if near and near[-1] not in theirs and partner[0].endswith("กับ"):
-            return Found((near[-1], *theirs), "with-country", (), listed)
     for by in _BY.finditer(text, match.end(), min(sentence.end, match.end() + 300)):
         signers = _found(scene, chain(scene, here, by.end()), "by")
         if len(signers.parties) >= 2:
             return signers
-    if subject and placed and found.parties and all(p in abroad for p in found.parties):
-        home = [a.key for a in here if a.span.end <= subject[0].span.start and a.part in ("office", "body")]
-        if not home and len(found.parties) > 1:  # the subject of the sentences before
-            home = [n.key for n in scene.within(Span(scene.page.body, sentence.start)) if n.kind == ORGANIZATION]
-        home = [key for key in home if key not in abroad]
-        if home:
-            return Found((home[-1], *found.parties), "home", (), len(found.parties) > 1)
     return last
 
 
@@ -114,15 +109,21 @@ def members(scene: Scene, treaty: re.Match[str], where: Form) -> tuple[str, ...]
 
 
 def of_trade(scene: Scene, match: re.Match[str], here: Sequence[Actor]) -> Found:
-    """“FTA ไทย-อียู” is between the two; “FTA กับอียู” between Thailand and the other."""
+    """“FTA ไทย-อียู” is between the two; “FTA กับอียู” between whoever is named just before, else Thailand, and the other."""
     text = scene.text
     gap = _TRADE_GAP.match(text, match.end())
     named = chain(scene, here, gap.end() if gap else match.end(), tight=True)
     keys = tuple(dict.fromkeys(a.key for a in named if a.part != "person"))
     if len(keys) >= 2:
         return Found(keys, "trade")
-    if keys and gap and "กับ" in gap[0] and "place/TH" not in keys:
-        return Found(("place/TH", *keys), "trade-with")
+    if keys and gap and "กับ" in gap[0]:
+        near = [
+            a for a in here if 0 <= match.start() - a.span.end < OWNER and a.part in ("country", "body") and a.key not in keys
+        ]
+        if "place/TH" not in keys and not near and not _ANOTHER.search(text, 0, match.start()):
+            return Found(("place/TH", *keys), "trade-with")
+        if near and near[-1].part == "country":
+            return Found((near[-1].key, *keys), "trade-with")
     return Found()
 
 

@@ -44,8 +44,6 @@ _TO_BODY = re.compile(
 )
 _ANOTHER = re.compile(rf"[ ,\n]*(?:และ|พร้อมด้วย|พร้อม|ร่วมกับ|,)?[ ,\n]*(?:\d{{1,2}}[.)] ?)?{_TITLES}")
 _BEFORE_PERSON = re.compile(rf"(?: ?\([^()\n]{{1,40}}\))?[ ,\n]*(?:คือ|โดย|\()?[ \"]*{_TITLES}[\"]?")
-_FROM_HOME = re.compile(r"([ \n]*)จาก")
-_SERVES = re.compile(r"ประจำ(?:การ)?(?:ที่|ณ)|ปฏิบัติ(?:งาน|หน้าที่)|ครบวาระ")
 _STATE_BEHIND = re.compile(r" ?(?:ของ|แห่ง)")
 _VICE_MINISTER = re.compile(r"[^()\n]{0,3}\((?:[^()]*?)Vice[- ]Minister")
 
@@ -116,8 +114,6 @@ def behind(scene: Scene, person: Named, dates: tuple[Dated, ...]) -> Iterator[He
     while True:
         gap = link.match(scene.text, at)
         if gap is None or not (head := HEAD.match(scene.text, gap.end())):
-            if link is _TO_POST and (sent := _sent_from(scene, at)):
-                yield sent
             return
         held = _post(scene, head, bool(gap["former"]))
         if link is _LINK and (head["representative"] or (not gap[0].strip() and (waiting or held is None or held.assumed))):
@@ -136,22 +132,6 @@ def behind(scene: Scene, person: Named, dates: tuple[Dated, ...]) -> Iterator[He
         waiting, last = [], held.body
         yield _with_time(scene, held, dates)
         at, link = held.span.end, _LINK
-
-
-def _sent_from(scene: Scene, at: int) -> Held | None:
-    """“… ครบวาระของนายโมริ ฮานะ จากจังหวัดซากะ”: who serves elsewhere represents the territory that sent him."""
-    home = _FROM_HOME.match(scene.text, at)
-    if not home or not _SERVES.search(scene.page[scene.page.sentence(at)]):
-        return None
-    names = scene.within(Span(home.end(), home.end() + 40))
-    if (
-        not names
-        or names[0].kind != PLACE
-        or names[0].span.start != home.end()
-        or scene.entities[names[0].key].level == "country"
-    ):
-        return None
-    return Held("representative", names[0].key, Span(home.end(1), names[0].span.end))
 
 
 def before(scene: Scene, person: Named, taken: Sequence[Span]) -> Held | None:

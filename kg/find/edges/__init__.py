@@ -1,0 +1,60 @@
+"""The edges of names that were found, mended: what belongs to a name and was left out, what was taken in and does not belong.
+
+Each kind of name has its mends, tried in their order; a mend that gives nothing says that there is no name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from itertools import zip_longest
+
+from kg.find.edges import bodies, persons
+from kg.find.text import Text
+from kg.model import ORGANIZATION, PERSON, PROGRAMME, Mention, Span
+
+Mend = Callable[[Text, Span], Span | None]
+
+MENDS: dict[str, tuple[Mend, ...]] = {
+    PERSON: (
+        persons.without_title,
+        persons.with_lost_letters,
+        persons.with_further_name,
+        persons.before_role,
+    ),
+    ORGANIZATION: (
+        bodies.trimmed,
+        bodies.particular,
+        bodies.no_other_thing,
+        bodies.of_its_own,
+        bodies.with_field,
+        bodies.latin_whole,
+        bodies.company_whole,
+        bodies.with_company_form,
+    ),
+    PROGRAMME: (
+        bodies.with_field,
+        bodies.latin_whole,
+    ),
+}
+
+
+def mended(text: Text, names: Sequence[Mention]) -> Iterator[Mention]:
+    """The names with their edges mended, in their order, none inside another."""
+    end = 0
+    for name, behind in zip_longest(names, names[1:]):
+        span = _mended(text, name)
+        if span is None or span.start < end:
+            continue
+        if behind is not None and behind.span.start < span.end < behind.span.end:
+            continue
+        end = span.end
+        yield replace(name, span=span, form=text.page[span])
+
+
+def _mended(text: Text, name: Mention) -> Span | None:
+    span: Span | None = name.span
+    for mend in MENDS.get(name.kind, ()):
+        if span is not None:
+            span = mend(text, span)
+    return span

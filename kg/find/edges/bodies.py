@@ -1,0 +1,122 @@
+"""Where the name of a body or programme begins and ends, and what looks like one and is a kind of bodies, money or an event."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from kg.find.bodies import HEADS
+from kg.find.text import Text
+from kg.model import Span
+
+_HEAD = "|".join(sorted((*HEADS, "บริษัท"), key=len, reverse=True))
+
+_BEFORE = re.compile(r"(?:อธิบดี|ปลัด|รองปลัด|รมช\. ?|รมว\. ?|ผู้แทน|ผู้บริหาร|ด้าน )(?=[^ ]{2})")
+_BEHIND = frozenset(("และ", "ของ", "แห่ง", "เพื่อ", "ด้าน", "กับ", "ที่", "ใน", "ให้", "เป็น", "-", "–"))
+
+
+def trimmed(text: Text, span: Span) -> Span | None:
+    """[กรมการค้า], found as [อธิบดีกรมการค้า] or [กรมการค้าและ]."""
+    page, words = text.page.text, text.words
+    before = _BEFORE.match(page, span.start, span.end)
+    start, end = before.end() if before else span.start, span.end
+    last = bisect_left(words.starts, end) - 1
+    while last >= 0 and words.starts[last] > start and words.words[last] in _BEHIND:
+        end = words.starts[last] - page.endswith(" ", 0, words.starts[last])
+        last -= 1
+    return Span(start, end)
+
+
+# What makes a kind of bodies of the head of a name: ธนาคารต่าง ๆ, บริษัทข้ามชาติ, สถาบันการศึกษา.
+_ANY = re.compile(
+    rf"(?:{_HEAD})+ ?(?:ต่าง ?ๆ?|ดังกล่าว|นี้|มี.*|ให้.*|ใน(?!การ|เครือ).*|ที่(?!ดิน|ปรึกษา).*|ย่อย|ร่วม|แห่งความเป็นเลิศ|\(?มหาชน\)?)?"
+    r"|(?:กลุ่ม)?(?:บริษัท|ธนาคาร|โรงงาน|ห้าง) ?(?:(?:ข้ามชาติ|ผู้|วิสาหกิจ|ด้าน|ราย|ชั้น|เอกชน|ต่างชาติ|ต่างประเทศ|ของ|ขนาด|อื่น).*"
+    r"|แม่|ลูก|ใหญ่|พาณิชย์|กลาง|ญี่ปุ่น|ไทย|จำกัด)"
+    r"|สถาบัน(?:การเงิน|การศึกษา|วิจัย)(?:ใน.*|ของ.*)?|ศูนย์(?:ฝึกอบรม|วิจัย|ดูแลผู้สูงอายุ)|(?:กระทรวง|สมาคม)ด้าน.*|สภาว(?:ะ|การณ์).*"
+    r"|สถานเอกอัครราชทูต(?:ต่างประเทศ)?(?:ประจำ|ใน)ประเทศไทย"
+)
+_ROYAL = re.compile(r"กรม(?:สมเด็จพระ|พระ(?!ธรรม|ยา)|หลวง|ขุน|หมื่น)")
+
+
+def particular(text: Text, span: Span) -> Span | None:
+    """Nothing of ธนาคารต่าง ๆ, บริษัทข้ามชาติ (kinds of bodies), กรมสมเด็จพระ… (a prince's title)."""
+    form = text.page[span]
+    return None if not text.registered(span) and (_ANY.fullmatch(form) or _ROYAL.match(form)) else span
+
+
+_TWO_WORDS = re.compile(r"[ก-๎]+ [ก-๎]+")
+_EVENT = re.compile(
+    r"[ -~]+ (?:Festival|Forum|Fair|Expo|Meeting|Conference|Summit|Symposium|Awards?|Competition|Exhibition|Workshop|Seminar)"
+)
+
+
+def no_other_thing(text: Text, span: Span) -> Span | None:
+    """Nothing of 3,240 ลบ. (money), “ดี พร้อม” (two words that look like ดีพร้อม), Jaidee Film Festival (an event)."""
+    form = text.page[span]
+    two_words = len(form) < 9 and _TWO_WORDS.fullmatch(form) and text.known_to(span)
+    return None if form == "ลบ." or two_words or _EVENT.fullmatch(form) else span
+
+
+_NO_NAME = "H.E|Mr|Mrs|Ms|Miss|Dr|Prof|CEO|President|Vice|Executive|Chairman|Director|Managing|Minister|Ministers|Plan|Plans"
+_CAPITALISED = re.compile(rf" (?!(?:{_NO_NAME})\b)[A-Z][A-Za-z]*[a-z](?![A-Za-z])")
+_PLACE = re.compile(r" (?:Thailand|Bangkok|Japan|Tokyo|Asia)\b")
+_LATIN_END = re.compile(r"[A-Za-z]\Z")
+
+
+def of_its_own(text: Text, span: Span) -> Span | None:
+    """Nothing of BOI Symposium: a known body is none inside another name. JICA Thailand is its branch."""
+    page = text.page.text
+    inside = text.known_to(span) and _LATIN_END.search(page, span.start, span.end) and _CAPITALISED.match(page, span.end)
+    return None if inside and not _PLACE.match(page, span.end) else span
+
+
+def latin_whole(text: Text, span: Span) -> Span:
+    """[Jaidee Motor], found as [Jaidee]: an unknown name in Latin letters goes on over words with capitals."""
+    page = text.page.text
+    if _LATIN_END.search(page, span.start, span.end) and not text.known_to(span):
+        while more := _CAPITALISED.match(page, span.end):
+            span = Span(span.start, more.end())
+    return span
+
+
+_FIELD = re.compile(r"ด้าน[ก-๎]+?(?=ครั้ง|ที่(?!ดิน)|ซึ่ง|โดย|เพื่อ|ได้|จะ|เป็น|ของ|ใน(?!อ)|ว่า|แห่ง|และ(?:กระทรวง|กรม|สำนัก|หน่วย)|[^ก-๎]|$)")
+_HEAD_BEFORE = re.compile(r"(?:ศูนย์|สถาบัน|คณะทำงาน|คณะกรรมการ|คณะอนุกรรมการ|เครือข่าย|สภา|แผนปฏิบัติการ|แผนงาน)\Z")
+_HEADED = re.compile(f"{_HEAD}|แผน|ยุทธศาสตร์")
+
+
+def with_field(text: Text, span: Span) -> Span:
+    """[ศูนย์อาเซียนด้านการค้า], found as [ศูนย์อาเซียน] or as [อาเซียน]: what it is for is a part of its name."""
+    page = text.page.text
+    field = _FIELD.match(page, span.end)
+    if field is None:
+        return span
+    before = _HEAD_BEFORE.search(page, max(0, span.start - 15), span.start)
+    start = before.start() if before else span.start
+    longer = _HEADED.match(page, start, span.end) and (before or not text.known_to(span))
+    return Span(start, field.end()) if longer else span
+
+
+# English words of companies in Thai letters: behind the name of a company they are a part of it.
+_OF_COMPANIES = (
+    r"(?:มอเตอร์ส?|คอร์ปอเรชั?่?น|กรุ๊?ป|โฮลดิ้งส?์?|ซีสเต็มส?์?|แบงค?์กิ้ง|อินเตอร์เนชั่นแนล|เทคโนโลยีส?์?|อินดัสตร?ี้?|อินดัสเตรียล"
+    r"|อิเล็กทรอนิกส์|เคมิคอลส?|แมนูแฟคเจอริ่ง|เอ็นจิเนียริ่ง|เซอร์วิส(?:เซส)?|เทรดดิ้ง|พาร์ทเนอร์ส?|เอนเตอร์ไพรส์|ออโตโมทีฟ|โปรดักส์"
+    r"|แคปปิตอล|ไฟแนนซ์|โซลูชั่นส?์?)"
+)
+_COMPANY_WORD = re.compile(rf" ?{_OF_COMPANIES}| (?!บริษัท)[ก-ฮเ-ไ][ก-๎]{{2,12}} (?={_OF_COMPANIES})")
+_COMPANY_FORM = re.compile(r"(?: ?\((?:ประเทศไทย|ไทยแลนด์|Thailand|THAILAND)\))?(?: ?จำกัด(?: ?\(มหาชน\))?)?")
+
+
+def company_whole(text: Text, span: Span) -> Span:
+    """[บริษัท ใจดี มอเตอร์], found as [บริษัท ใจดี]."""
+    page = text.page.text
+    if page.startswith(("บริษัท", "ธนาคาร"), span.start):
+        while word := _COMPANY_WORD.match(page, span.end):
+            span = Span(span.start, word.end() - page.endswith(" ", 0, word.end()))
+    return span
+
+
+def with_company_form(text: Text, span: Span) -> Span:
+    """[บริษัท ใจดี (ประเทศไทย) จำกัด], found as [บริษัท ใจดี]."""
+    page = text.page.text
+    rest = _COMPANY_FORM.match(page, span.end)
+    return Span(span.start, rest.end()) if rest and page.startswith("บริษัท", span.start) else span

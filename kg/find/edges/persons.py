@@ -1,0 +1,53 @@
+"""Where the name of a person begins and ends: behind the whole title, with all family names, before the post."""
+
+from __future__ import annotations
+
+import re
+
+from kg.find.persons import NO_NAME
+from kg.find.text import Text
+from kg.model import Span
+
+# นายแพทย์, พลตรีหญิง are one title; of what is found as a name the second half is none.
+_HALF_TITLE = re.compile(r"(?:(?:ทันต|สัตว)?แพทย์|กิตติคุณ|พิเศษ|เกียรติคุณ|หญิง) ?(?:คุณหญิง)?")
+_OTHER_HALF = re.compile(r"(?:นาย|ศาสตราจารย์|ศ\.|เอก|โท|ตรี|[อทต]\.) ?\Z")
+_TITLE = r"(?:นาย|นาง|นางสาว|น\. ?ส\.|ดร\.)"
+_TITLED = re.compile(rf"(?:{_TITLE}|แพทย์|หญิง|[อทต]\.) ?\Z")
+_LOST = re.compile(rf"{_TITLE} ?(?P<lost>(?!สาว|นาย|นาง|ก?\Z)[ก-ฮเ-ไ][ก-ฮะ-ฺเ-ๅ็-๎]{{0,2}})\Z")
+_POST = "รัฐมนตรี|นายก|รมว|รมช|อธิบดี|ปลัด|รอง|ผู้|เลขา|ประธาน|กรรมการ|หัวหน้า|โฆษก|เอกอัคร|อัครราช|อุปทูต|กงสุล|ที่ปรึกษา|สมาชิก|ผอ|คณบดี|อธิการ"
+_FURTHER_NAME = re.compile(rf" (?P<name>(?!{_POST}|{NO_NAME})[ก-ฮเ-ไ][ก-๎]{{3,19}}) (?={_POST})")
+_ROLE = re.compile(
+    r" (?:CEO|CFO|COO|CTO|President|Vice|Executive|Chairman|Chairperson|Director|Managing|Minister|Head|Chief|Senior|General)\b"
+)
+
+
+def without_title(text: Text, span: Span) -> Span | None:
+    """นายแพทย์[ใจดี มีสุข], found as [แพทย์ใจดี มีสุข]."""
+    page = text.page.text
+    half = _HALF_TITLE.match(page, span.start, span.end)
+    if half is None or not _OTHER_HALF.search(page, max(0, span.start - 15), span.start):
+        return span
+    return Span(half.end(), span.end) if half.end() < span.end else None
+
+
+def with_lost_letters(text: Text, span: Span) -> Span:
+    """นาย[มะซึคาวะ], found as มะ[ซึคาวะ]: nothing stands between title and name; นาย[โทสึ]กล่าว, found as [โทสึก]ล่าว."""
+    page = text.page.text
+    lost = _LOST.search(page, max(0, span.start - 12), span.start)
+    end = span.end - page.startswith("กล่าว", span.end - 1)
+    return Span(lost.start("lost") if lost else span.start, end)
+
+
+def with_further_name(text: Text, span: Span) -> Span:
+    """[ใจดี มีสุข มั่งมี] อธิบดี…: what stands between a name and a post is a name too."""
+    page = text.page.text
+    words = page.count(" ", span.start, span.end) + 1
+    titled = words == 1 and _TITLED.search(page, max(0, span.start - 15), span.start)
+    further = _FURTHER_NAME.match(page, span.end) if titled or words == 2 else None
+    return Span(span.start, further.end("name")) if further else span
+
+
+def before_role(text: Text, span: Span) -> Span:
+    """[Jaidee Meesuk] CEO, found as [Jaidee Meesuk CEO]."""
+    role = _ROLE.search(text.page.text, span.start, span.end)
+    return Span(span.start, role.start()) if role else span

@@ -1,0 +1,63 @@
+"""Which thing of the register a name that was found means: by its form, and where that does not say, by the words beside it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from kg.find import places
+from kg.find.text import Text
+from kg.model import ORGANIZATION, PLACE, Known, Mention, Span
+from kg.register import Register
+
+# รมว.คลัง is the minister of กระทรวงการคลัง.
+_MINISTER = re.compile(r"(?:รมว|รมช)\. ?\Z|(?:รัฐมนตรี(?:ช่วย)?ว่าการ|ปลัด)\Z")
+_WHOLE = ("กระทรวง", "กระทรวงการ")
+_OF_THAILAND = re.compile(r"(?: ?(?:แห่ง|ของ)?(?:ราชอาณาจักร|ประเทศ)?ไทย| of (?:the Kingdom of )?Thailand)\Z")
+_JOINED = re.compile(r"(?:แห่ง|ของ)?(?:ประเทศ)?| (?=ประเทศ|สาธารณรัฐ|ราชอาณาจักร|สหพันธรัฐ|สหราชอาณาจักร)(?:ประเทศ)?")
+_ACTS = re.compile(r"กระทรวง|สำนักนายกรัฐมนตรี|กรม|ทำเนียบ")
+
+
+def meant(mention: Mention, text: Text, register: Register) -> Mention:
+    """The mention with the key of the one thing that it can mean, if there is one."""
+    if mention.kind == PLACE:
+        return replace(mention, known=places.key(text, mention.span))
+    keys = register.lookup(mention.form, mention.kind)
+    if mention.kind == ORGANIZATION:
+        if len(keys) == 1 and register[keys[0]].country == "TH" and (abroad := _abroad(mention, text, register[keys[0]])):
+            end, country = abroad
+            form = text.page[Span(mention.span.start, end)]
+            keys = register.lookup(mention.form + country, ORGANIZATION) or register.lookup(form, ORGANIZATION)
+            mention = replace(mention, span=Span(mention.span.start, end), form=form)
+        elif not keys:
+            keys = _short_ministry(mention, text, register) or _thai(mention, register)
+    return replace(mention, known=keys[0]) if len(keys) == 1 else mention
+
+
+def _short_ministry(mention: Mention, text: Text, register: Register) -> tuple[str, ...]:
+    start = mention.span.start
+    if not _MINISTER.search(text.page.text, max(0, start - 20), start):
+        return ()
+    return tuple(key for head in _WHOLE for key in register.lookup(head + mention.form, ORGANIZATION))
+
+
+def _thai(mention: Mention, register: Register) -> tuple[str, ...]:
+    """กระทรวงยุติธรรมแห่งราชอาณาจักรไทย, Ministry of Justice of the Kingdom of Thailand."""
+    bare = _OF_THAILAND.sub("", mention.form)
+    keys = register.lookup(bare, ORGANIZATION) if bare != mention.form else ()
+    return tuple(key for key in keys if register[key].country == "TH")
+
+
+def _abroad(mention: Mention, text: Text, thing: Known) -> tuple[int, str] | None:
+    """กระทรวงการต่างประเทศ|สิงคโปร์ is not the Thai ministry of that name: where the country ends, and its name."""
+    if not _ACTS.match(mention.form):
+        return None
+    joined = _JOINED.match(text.page.text, mention.span.end)
+    country = text.hit_at.get(joined.end()) if joined else None
+    if (
+        country is None
+        or country.things[0].level != "country"
+        or any(known.country == "TH" or known.key == "place/TH" for known in country.things)
+    ):
+        return None
+    return country.span.end, country.form
