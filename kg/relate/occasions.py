@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.model import Span
+from kg.thai.beginnings import CAPITALS, Sought
 
 
 def _any(words: str) -> str:
@@ -49,10 +50,15 @@ _NEEDS_PREFIX = re.compile(r"ฉลอง|อบรม(?!เชิง)|แข่
 _NO_ACTION = re.compile(r"นิทรรศการ|หลักสูตร|เทศกาล|มหกรรม")
 _ACTION = re.compile(r"การ|งาน|กิจกรรม|โครงการ")
 _NAMED = r"(?:งาน|กิจกรรม|เวที)(?= ?[\"“”‘]| ?[A-Z])"
-_TRIGGER = re.compile(
+_TRIGGER = Sought(
     rf"(?P<thai>{'|'.join(_THAI_NOUNS)})|(?P<named>{_NAMED})|(?P<latin>{_LATIN_NOUN}(?![A-Za-z]))"
-    rf"|(?P<host>เจ้าภาพ(?:จัด)?(?={_SUMMIT}))|(?P<summit>{_SUMMIT}(?= 20\d\d))"
-)
+    rf"|(?P<host>เจ้าภาพ(?:จัด)?(?={_SUMMIT}))|(?P<summit>{_SUMMIT}(?= 20\d\d))",
+    (
+        "ประชุม", "สัมมนา", "เสวนา", "บรรยาย", "เวิร์", "นิทรรศการ", "มหกรรม", "งาน", "เอ็กซ์โป", "เทศกาล", "ฉลอง", "พิธี", "อบรม",
+        "หลักสูตร", "จับคู่", "เชื่อมโยงธุรกิจ", "เจรจา", "โร", "ชักจูง", "แข่งขัน", "ประกวด", "กิจกรรม", "เวที", "เจ้าภาพ",
+        "เอเป", "จี", "e", *CAPITALS,
+    ),
+)  # fmt: skip
 _SUMMIT_NAME = re.compile(rf"{_SUMMIT}(?: 20\d\d)?")
 
 _PREFIX = re.compile(r"(?:โครงการ|กิจกรรม|งาน|ออกบูธ)*(?:การ)?(?:พระราช|รัฐ|เฉลิม|เวิลด์|เวิล์ด|ฝึก|เจรจา|ประชุม)*\Z")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from kg.thai.beginnings import CAPITALS, Sought
+
 WORDS: tuple[tuple[str, str], ...] = (
     ("deputy-prime-minister", r"รองนายกรัฐมนตรี|รองนายกฯ|Deputy Prime Minister"),
     (
@@ -78,7 +80,15 @@ WORDS: tuple[tuple[str, str], ...] = (
 
 # Each post is a group of its own, so that the regular expression says which one matched; longer words first, so that
 # รองปลัด is not read as ปลัด, nor เลขานุการรัฐมนตรี as เลขานุการ.
-HEAD = re.compile("|".join(f"(?P<{role.replace('-', '_')}>{words})" for role, words in WORDS))
+# Two letters with which one can begin, or a capital, are looked for first: many times faster.
+HEAD = Sought(
+    "|".join(f"(?P<{role.replace('-', '_')}>{words})" for role, words in WORDS),
+    (
+        "รั", "รม", "รอ", "เล", "หั", "นา", "ผู", "ผอ", "ที", "อั", "อธ", "อุ",
+        "อน", "ออ", "กร", "กง", "โฆ", "ปล", "ปร", "ส.", "สม", "คณ", "เจ", "เอ", "ทู", "บร", "พิ",
+        *CAPITALS,
+    ),
+)  # fmt: skip
 
 
 def role_of(match: re.Match[str]) -> str:
