@@ -17,17 +17,20 @@ Mend = Callable[[Text, Span], Span | None]
 
 MENDS: dict[str, tuple[Mend, ...]] = {
     PERSON: (
+        persons.behind_a_district,
         persons.without_title,
         persons.with_lost_letters,
         persons.with_further_name,
         persons.before_role,
     ),
     ORGANIZATION: (
+        bodies.known_part,
         bodies.trimmed,
         bodies.particular,
         bodies.no_other_thing,
         bodies.of_its_own,
         bodies.with_field,
+        bodies.with_second_part,
         bodies.latin_whole,
         bodies.company_whole,
         bodies.with_company_form,
