@@ -18,6 +18,7 @@ Mend = Callable[[Text, Span], Span | None]
 MENDS: dict[str, tuple[Mend, ...]] = {
     PERSON: (
         persons.behind_a_district,
+        persons.no_trade,
         persons.without_title,
         persons.with_lost_letters,
         persons.with_further_name,

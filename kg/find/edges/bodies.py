@@ -6,12 +6,13 @@ import re
 from bisect import bisect_left
 
 from kg.find.bodies import HEADS
+from kg.find.bounds import balanced
 from kg.find.text import Text
 from kg.model import Span
 
 _HEAD = "|".join(sorted((*HEADS, "บริษัท"), key=len, reverse=True))
 
-_BEFORE = re.compile(r"(?:อธิบดี|ปลัด|รองปลัด|รมช\. ?|รมว\. ?|ผู้แทน|ผู้บริหาร|ด้าน )(?=[^ ]{2})")
+_BEFORE = re.compile(r"(?:อธิบดี|ปลัด|รองปลัด|รมช\. ?|รมว\. ?|ผู้แทน|ผู้บริหาร|ด้าน |\(?มหาชน\) ?)(?=[^ ]{2})")
 _BEHIND = frozenset(("และ", "ของ", "แห่ง", "เพื่อ", "ด้าน", "กับ", "ที่", "ใน", "ให้", "เป็น", "-", "–"))
 
 
@@ -24,7 +25,7 @@ def trimmed(text: Text, span: Span) -> Span | None:
     while last >= 0 and words.starts[last] > start and words.words[last] in _BEHIND:
         end = words.starts[last] - page.endswith(" ", 0, words.starts[last])
         last -= 1
-    return Span(start, end)
+    return balanced(page, Span(start, end))
 
 
 # What goes on behind the name of a known body and is no part of a longer name.
@@ -57,6 +58,7 @@ def particular(text: Text, span: Span) -> Span | None:
     return None if not text.registered(span) and (_ANY.fullmatch(form) or _ROYAL.match(form)) else span
 
 
+_AIRPORT = re.compile(r"ท่าอากาศยาน(?:ทหาร)? ?\d? ?\(?\Z")
 _TWO_WORDS = re.compile(r"[ก-๎]+ [ก-๎]+")
 _EVENT = re.compile(
     r"[ -~]+ (?:Festival|Forum|Fair|Expo|Meeting|Conference|Summit|Symposium|Awards?|Competition|Exhibition|Workshop|Seminar)"
@@ -64,8 +66,10 @@ _EVENT = re.compile(
 
 
 def no_other_thing(text: Text, span: Span) -> Span | None:
-    """Nothing of 3,240 ลบ. (money), “ดี พร้อม” (two words that look like ดีพร้อม), Jaidee Film Festival (an event)."""
+    """Nothing of 3,240 ลบ. (money), “ดี พร้อม” (two words), Jaidee Film Festival (an event), ท่าอากาศยานทหาร กองบิน 6 (a place)."""
     form = text.page[span]
+    if _AIRPORT.search(text.page.text, max(0, span.start - 24), span.start):
+        return None
     two_words = len(form) < 9 and _TWO_WORDS.fullmatch(form) and text.known_to(span)
     return None if form == "ลบ." or two_words or _EVENT.fullmatch(form) else span
 

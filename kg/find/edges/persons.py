@@ -24,6 +24,7 @@ _FURTHER_NAME = re.compile(rf" (?P<name>(?!{_NO_NAME})[ก-ฮเ-ไ][ก-๎]{
 _TWO_FURTHER = re.compile(rf"(?P<name>(?: (?!{_NO_NAME})[ก-ฮเ-ไ][ก-๎]{{1,11}}){{2}}) (?={_POST})")
 _ROLE = re.compile(
     r" (?:CEO|CFO|COO|CTO|President|Vice|Executive|Chairman|Chairperson|Director|Managing|Minister|Head|Chief|Senior|General)\b"
+    r"| (?:ส่ง|สั่ง|นำ|ร่วม|เปิด|เผย|ชู|ดัน|ลุย|เร่ง|ถก|พบ|หารือ|จับมือ|เสนอ|แถลง|ชี้|ย้ำ)(?= |\Z)"
 )
 
 
@@ -33,6 +34,17 @@ _DISTRICT = re.compile(r"(?:อำเภอ|อ\.|ตำบล|ต\.)[ก-๎]{1
 def behind_a_district(text: Text, span: Span) -> Span | None:
     """Nothing of อำเภอนายาย|อาม: นาย stands inside the name of a district."""
     return None if _DISTRICT.search(text.page.text, max(0, span.start - 16), span.start) else span
+
+
+# นายหน้า is a broker, นายจ้าง who gives work: no title stands before these.
+_TRADES = frozenset(
+    ("หน้า", "จ้าง", "ทุน", "แบบ", "ประกัน", "ทะเบียน", "อำเภอ", "ตรวจ", "ช่าง", "ด่าน", "ท่า", "หน้าจัดหางาน", "หน้าเถื่อน")
+)
+
+
+def no_trade(text: Text, span: Span) -> Span | None:
+    """Nothing of นาย|หน้า."""
+    return None if text.page[span] in _TRADES and text.page.text.endswith("นาย", 0, span.start) else span
 
 
 def without_title(text: Text, span: Span) -> Span | None:
@@ -64,6 +76,6 @@ def with_further_name(text: Text, span: Span) -> Span:
 
 
 def before_role(text: Text, span: Span) -> Span:
-    """[Jaidee Meesuk] CEO, found as [Jaidee Meesuk CEO]."""
+    """[Jaidee Meesuk] CEO, found as [Jaidee Meesuk CEO]; [ใจดี] ส่ง เลขาฯ, found as [ใจดี ส่ง เลขาฯ]."""
     role = _ROLE.search(text.page.text, span.start, span.end)
     return Span(span.start, role.start()) if role else span
