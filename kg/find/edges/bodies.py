@@ -58,7 +58,7 @@ def particular(text: Text, span: Span) -> Span | None:
     return None if not text.registered(span) and (_ANY.fullmatch(form) or _ROYAL.match(form)) else span
 
 
-_AIRPORT = re.compile(r"ท่าอากาศยาน(?:ทหาร)? ?\d? ?\(?\Z")
+_VENUE = re.compile(r"(?:ท่าอากาศยาน(?:ทหาร)? ?\d? ?\(?|(?:อาคาร|ตึก|หอประชุม|ห้องประชุม|โรงแรม) ?)\Z")
 _TWO_WORDS = re.compile(r"[ก-๎]+ [ก-๎]+")
 _EVENT = re.compile(
     r"[ -~]+ (?:Festival|Forum|Fair|Expo|Meeting|Conference|Summit|Symposium|Awards?|Competition|Exhibition|Workshop|Seminar)"
@@ -66,9 +66,9 @@ _EVENT = re.compile(
 
 
 def no_other_thing(text: Text, span: Span) -> Span | None:
-    """Nothing of 3,240 ลบ. (money), “ดี พร้อม” (two words), Jaidee Film Festival (an event), ท่าอากาศยานทหาร กองบิน 6 (a place)."""
+    """Nothing of 3,240 ลบ. (money), “ดี พร้อม” (two words), Jaidee Film Festival (an event), อาคารกรมช่างไม้ (a venue)."""
     form = text.page[span]
-    if _AIRPORT.search(text.page.text, max(0, span.start - 24), span.start):
+    if _VENUE.search(text.page.text, max(0, span.start - 24), span.start):
         return None
     two_words = len(form) < 9 and _TWO_WORDS.fullmatch(form) and text.known_to(span)
     return None if form == "ลบ." or two_words or _EVENT.fullmatch(form) else span
