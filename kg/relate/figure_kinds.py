@@ -103,7 +103,11 @@ _MONEY = re.compile(
 
 
 def money(place: Place) -> str:
-    return place.last(_MONEY) or place.last(_MONEY, 160)
+    """The kind of a sum: by the last word for one before it; in headlines that begin with the sum, by the first behind it."""
+    if kind := place.last(_MONEY) or place.last(_MONEY, 160):
+        return kind
+    behind = _MONEY.search(place.after[:40]) if len(place.before) < 20 else None
+    return (behind.lastgroup or "").replace("_", "-") if behind else ""
 
 
 def cheap(place: Place) -> bool:
@@ -130,7 +134,7 @@ def equal_to(place: Place) -> bool:
 
 # Counts.
 _ATTEND = re.compile(
-    r"เข้าร่วม|ร่วมงาน|เข้าชม|เยี่ยมชม|ออกบูธ|ร่วมเดินทาง|หารือ(?:ร่วม)?(?:กับ)?(?=ภาคเอกชน|บริษัท|ผู้|นัก|องค์กร)|หารือกับ|พบปะ|คณะ(?=นัก|ผู้|เอกชน|บริษัท)|เข้ารับฟัง|ร่วมประชุม|เข้าพบ|แสดงสินค้า|จัดแสดง"
+    r"เข้าร่วม|ร่วมงาน|เข้าชม|เยี่ยมชม|ออกบูธ|ร่วมเดินทาง|หารือ(?:ร่วม)?(?:กับ)?(?=ภาคเอกชน|บริษัท|ผู้|นัก|องค์กร)|หารือกับ|พบปะ|คณะ(?=นัก|ผู้|เอกชน|บริษัท)|เข้ารับฟัง|ร่วมประชุม|เข้าพบ|แสดงสินค้า|ร่วมเทศกาล|ร่วมกิจกรรม|ร่วมแข่งขัน|จัดแสดง"
 )
 # Business people who come to see a country take part in something; tourists who do are tourists.
 _VISIT, _TOURIST = re.compile("มาเยือน"), re.compile("นักท่องเที่ยว")
