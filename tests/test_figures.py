@@ -35,12 +35,13 @@ AGREEMENT = Agreement(quotes=(quote("ลงนามแล้ว"),), rule="r", 
 
 def test_a_figure_belongs_to_the_fact_of_its_sentence_that_fits_its_kind() -> None:
     assert attached("500 ล้านบาท", "investment", MEETING, INVESTMENT, AGREEMENT) == (INVESTMENT, ())
-    assert attached("3 ฉบับ", "partners", INVESTMENT, AGREEMENT) == (AGREEMENT, ())
+    assert attached("3 ฉบับ", "budget", INVESTMENT, AGREEMENT) == (AGREEMENT, ())
 
 
 def test_a_figure_stays_about_what_its_sentence_names_where_no_fact_fits() -> None:
     assert attached("500 ล้านบาท", "investment", MEETING, AGREEMENT) == (None, ("place/TH-50",))
     assert attached("500 ล้านบาท", "relations", INVESTMENT) == (None, ("place/TH-50",))
+    assert attached("3 ฉบับ", "partners", AGREEMENT) == (None, ("place/TH-50",))
 
 
 def test_of_two_facts_that_fit_a_figure_belongs_to_the_one_that_is_by_far_the_nearest() -> None:

@@ -31,6 +31,8 @@ _SAME = re.compile(
     "|รายได้|สามารถ|ลงทุน|หดตัว|จำนวน|เดือน|ลดลง|หรือ|กว่า|เป็น|ซึ่ง|ด้วย|เงิน|แล้ว|ช่วง|ของ|จาก|รวม|ราว"
     "|โดย|และ|ราย|ได้|อีก|ถึง|ที่|แรก|มี|คน|ใน|ปี|[0-9 ,.()+%-])*+"
 )
+# Where a clause begins, and where the next thing of a list does.
+_BEGINS = re.compile(r" (?:โดย|ซึ่ง|ขณะที่|(?P<next>รองลงมา|ตามด้วย|ตามมาด้วย|อันดับ [0-9]))|(?:คาดการณ์|คาด|ประเมิน|พบ|ชี้)ว่า")
 # More names in one clause than this are a list of which nobody can say which one is meant.
 MOST = 5
 
@@ -66,13 +68,22 @@ def _about(scene: Scene, span: Span) -> tuple[str, ...]:
     end = noun.end() if noun else span.end
     behind = [n for n in names if n.span.start >= end and _TIED.fullmatch(text, end, n.span.start)]
     for first, last in zip(reversed(bounds[:-1]), reversed(bounds[1:]), strict=True):
-        here = [n for n in names if first <= n.span.start and n.span.end <= last]
+        here = _of_the_clause([n for n in names if first <= n.span.start and n.span.end <= last], text, Span(first, last))
         if here or behind:
             keys = tuple(dict.fromkeys(n.key for n in (*here, *behind[:1])))
             return keys if len(keys) <= MOST else ()
         if not _SAME.fullmatch(text, first, last):
             break
     return ()
+
+
+def _of_the_clause(names: list[Named], text: str, span: Span) -> list[Named]:
+    """Those behind the last word that begins a clause, where there are such; before “รองลงมา” another thing is spoken of."""
+    for clause in reversed(list(_BEGINS.finditer(text, span.start, span.end))):
+        behind = [n for n in names if n.span.start >= clause.start()]
+        if behind or clause["next"]:
+            return behind
+    return names
 
 
 def _of_a_title(text: str, name: Named) -> bool:
@@ -98,6 +109,7 @@ _SINCE = re.compile("ตั้งแต่(?:วันที่|เมื่อ|
 _COMPARED = re.compile(
     r"(?:เทียบ|ช่วงเดียวกัน|เวลาเดียวกัน|เดือนเดียวกัน|(?:สูง|มาก|ต่ำ|น้อย|ดี)กว่า(?!ปกติ)|เพิ่มขึ้นจาก|ลดลงจาก)[^0-9]{0,30}$|จาก(?:ปี|เดือน)? ?$"
 )
+_WITH_A_FIGURE = re.compile(r" ?(?:ที่|ซึ่ง)(?:มี|ขยายตัว|ส่งออก|นำเข้า|อยู่|เติบโต|หดตัว)")
 # Words that leave the time before them: it is now, or it was what they were praised for.
 _NOW = re.compile(r"ปัจจุบัน|ขณะนี้|ล่าสุด|ที่ผ่านมา|วันนี้")
 _CLAUSE = re.compile(r"[ )](?:โดย|ซึ่ง|และ(?=ใน|จะ|ได้))")
@@ -149,23 +161,25 @@ def _times(scene: Scene, sentence: Span) -> Sequence[Dated]:
 
 
 def _compared(text: str, date: Dated) -> bool:
+    """Whether a date is only what something is compared with; not in “จากปี 2564 ที่มีมูลค่า 7 ล้านบาท”, where it has a figure."""
+    if _WITH_A_FIGURE.match(text, date.span.end):
+        return False
     return bool(_COMPARED.search(text[max(date.span.start - 60, 0) : date.span.start]))
 
 
-# The facts that a figure of some kind can belong to. Trade and money of no kind are statistics or prizes.
+# The facts that a figure of some kind can belong to. Trade and firms are statistics, so many agreements are no single one.
 _BELONGS: dict[str, tuple[type[Fact], ...]] = {
     "investment": (Investment,),
     "economic-value": (Gathering, Agreement),
     "budget": (Agreement, Gathering),
     "participants": (Gathering, Meeting),
-    "companies": (Gathering, Meeting),
-    "partners": (Agreement, Gathering),
+    "partners": (Gathering,),
     "projects": (Agreement, Investment, Meeting),
     "people": (Posting, Gathering),
     "other": (Gathering,),
 }
-# How far from its event a figure may stand.
-FAR = 200
+# How far behind its event a figure may stand, how far if it counts people, and how far before.
+FAR, PEOPLE, AHEAD = 200, 100, 40
 
 
 def attach(figures: Iterable[Figure], facts: Iterable[Fact]) -> Iterator[Figure]:
@@ -183,15 +197,22 @@ def attach(figures: Iterable[Figure], facts: Iterable[Fact]) -> Iterator[Figure]
         for family in _BELONGS.get(figure.kind, ()):
             fitting: dict[int, tuple[int, Fact]] = {}
             for fact, quote in near:
-                if isinstance(fact, family):
-                    gap = _gap(quote, figure.quotes[0])
+                gap = _gap(quote, figure.quotes[0])
+                if isinstance(fact, family) and gap <= _reach(quote, figure):
                     fitting[id(fact)] = min(fitting.get(id(fact), (gap, fact)), (gap, fact), key=lambda p: p[0])
             ranked = sorted(fitting.values(), key=lambda p: p[0])
-            if ranked and ranked[0][0] <= FAR and (len(ranked) == 1 or 3 * ranked[0][0] + 10 < ranked[1][0]):
+            if ranked and (len(ranked) == 1 or 3 * ranked[0][0] + 10 < ranked[1][0]):
                 figure = replace(figure, about=(), about_fact=ranked[0][1])
             if ranked:
                 break
         yield figure
+
+
+def _reach(quote: Quote, figure: Figure) -> int:
+    """How far from the words of an event a figure may stand that belongs to it."""
+    if quote.start >= figure.quotes[0].end:
+        return AHEAD
+    return PEOPLE if figure.kind == "people" else FAR
 
 
 def _gap(one: Quote, other: Quote) -> int:

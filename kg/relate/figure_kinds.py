@@ -11,6 +11,8 @@ from kg.relate.figure_place import Place, last_of
 
 _ORDINAL = re.compile(r"(?:อันดับ|ลำดับ|ครั้งที่|รุ่น|ข้อ|ระยะ|ชั้น|ไตรมาส|ที่|ฉบับที่|เลขที่|มาตรา|เฟส|ช่วง|ตอน|หมู่|ห้อง|ปี|No\.?|Top|TOP)(?:ที่)? ?$")
 
+# “งาน OTAGAI FAIR 2023 คน…”: the year in a Latin name.
+_OF_A_NAME = re.compile("[A-Za-z] ?$")
 _RANK = re.compile(r"(?:อันดับ|ลำดับ)(?:ที่)? ?$")
 
 # Years of relations.
@@ -56,7 +58,9 @@ _RATE = re.compile(
     r"|(?P<share>คิดเป็น|สัดส่วน)|(?P<other>[0-9]%|ร้อยละ [0-9])"
 )
 # “เพิ่มขึ้นเมื่อเทียบกับเดือนก่อนหน้าหลังขจัดผลทางฤดูกาลที่ร้อยละ 5”: with what it is compared stands between.
-_COMPARED = re.compile(r"(?:เพิ่มขึ้น|ขยายตัว|(?P<down>ลดลง|หดตัว))(?:เมื่อเทียบกับ|เมื่อเทียบ|จาก)(?:ช่วง|เดือน|ปี|ไตรมาส)[^0-9]{0,60}$")
+_COMPARED = re.compile(
+    r"(?:เพิ่มขึ้น|ขยายตัว|(?P<down>ลดลง|หดตัว))(?:เมื่อเทียบกับ|เมื่อเทียบ|จาก)(?:ช่วง|เดือน|ปี|ไตรมาส)(?:(?!ขยายตัว|เติบโต|เพิ่มขึ้น|ลดลง|หดตัว)[^0-9]){0,60}$"
+)
 # “ขยายตัวสูงสุด 3 อันดับ ได้แก่ เหมืองแร่ ร้อยละ 12 ไฟฟ้า ร้อยละ 8”: the list is one of rises.
 _MOST_RISEN = re.compile(r"(?:เพิ่มขึ้น|ขยายตัว|เติบโต)(?:สูง|มาก)(?:ที่)?สุด(?:(?!สัดส่วน|คิดเป็น)[^\n]){0,130}$")
 # “GDP ปีหน้าจะอยู่ที่ร้อยละ 3”: what is said of the product of a country is its growth.
@@ -99,7 +103,11 @@ _MONEY = re.compile(
 
 
 def money(place: Place) -> str:
-    return place.last(_MONEY) or place.last(_MONEY, 160)
+    """The kind of a sum: by the last word for one before it; in headlines that begin with the sum, by the first behind it."""
+    if kind := place.last(_MONEY) or place.last(_MONEY, 160):
+        return kind
+    behind = _MONEY.search(place.after[:40]) if len(place.before) < 20 else None
+    return (behind.lastgroup or "").replace("_", "-") if behind else ""
 
 
 def cheap(place: Place) -> bool:
@@ -126,7 +134,7 @@ def equal_to(place: Place) -> bool:
 
 # Counts.
 _ATTEND = re.compile(
-    r"เข้าร่วม|ร่วมงาน|เข้าชม|เยี่ยมชม|ออกบูธ|ร่วมเดินทาง|หารือ(?:ร่วม)?(?:กับ)?(?=ภาคเอกชน|บริษัท|ผู้|นัก|องค์กร)|หารือกับ|พบปะ|คณะ(?=นัก|ผู้|เอกชน|บริษัท)|เข้ารับฟัง|ร่วมประชุม|เข้าพบ|แสดงสินค้า|จัดแสดง"
+    r"เข้าร่วม|ร่วมงาน|เข้าชม|เยี่ยมชม|ออกบูธ|ร่วมเดินทาง|หารือ(?:ร่วม)?(?:กับ)?(?=ภาคเอกชน|บริษัท|ผู้|นัก|องค์กร)|หารือกับ|พบปะ|คณะ(?=นัก|ผู้|เอกชน|บริษัท)|เข้ารับฟัง|ร่วมประชุม|เข้าพบ|แสดงสินค้า|ร่วมเทศกาล|ร่วมกิจกรรม|ร่วมแข่งขัน|จัดแสดง"
 )
 # Business people who come to see a country take part in something; tourists who do are tourists.
 _VISIT, _TOURIST = re.compile("มาเยือน"), re.compile("นักท่องเที่ยว")
@@ -141,7 +149,6 @@ _FIRM = re.compile(r"บริษัท|นักลงทุน|ผู้ปร
 _PARTNER = re.compile(r"MOU|MoU|MOC|ลงนาม|รัฐบาล|พันธมิตร|ความร่วมมือ|ท้องถิ่น|เครือข่าย(?!ประกันสังคม)")
 _TOGETHER = re.compile(r"MOU|MoU|MOC|ลงนาม|พันธมิตร|ร่วมมือ|ร่วมกับ|ระหว่าง|เครือข่าย|ภาคี|สมาชิก|ร่วมกัน|บูรณาการ")
 _MATCHED = re.compile(r"จับคู่|เจรจา|ธุรกิจ|ซื้อขาย|สัญญา|MOU|(?i:matching)")
-_POPULATION = re.compile(r"ประชากร")
 _PAPER = re.compile(r"ลงนาม|MOU|MoU|MOC|LOI|FTA|ความตกลง|บันทึก|เจตจำนง|กรอบ|ร่างเอกสาร|เอกสารผลลัพธ์")
 _MEMBER = re.compile(r"สมาชิก|ผู้นำ(?!เข้า)|ภาคี|(?<!นายก)รัฐมนตรี|ความร่วมมือ")
 
@@ -154,13 +161,13 @@ def counted(place: Place) -> str:
     attend = visit or place.near(_ATTEND, 60) or bool(_ATTEND_BEHIND.match(place.after))
     match place.noun:
         case "คน" | "ท่าน" | "อัตรา" | "ตำแหน่ง" | "ครัวเรือน" | "ครอบครัว":
-            if place.near(_POPULATION, 30) or place.number.value < 2:
+            if place.number.value < 2 or place.number.value % 1:
                 return ""
             return "participants" if attend else "people"
         case "ราย":
             if attend:
                 return "participants"
-            return last_of(_WHO, place.told) or place.last(_WHO, 160)
+            return "" if place.number.value % 1 else last_of(_WHO, place.told) or place.last(_WHO, 160)
         case "บริษัท" | "กิจการ" | "สถานประกอบการ" | "โรงงาน" | "ผู้ประกอบการ" | "องค์กร":
             return "participants" if attend else "companies"
         case "แห่ง":
@@ -189,5 +196,7 @@ def ordinal(place: Place) -> bool:
     """“ครั้งที่ 5”, “อันดับ 1 ใน 5”: a small bare number behind such a word counts nothing."""
     number = place.number
     if _RANK.search(place.before[-14:]) and not number.scaled:
+        return True
+    if not number.unit and _OF_A_NAME.search(place.before) and 1990 <= number.value <= 2100:
         return True
     return not number.unit and not number.scaled and number.value < 100 and bool(_ORDINAL.search(place.before[-14:]))

@@ -27,6 +27,9 @@ ROW = 40
 _ROW = re.compile(r"(?: (?:และ|,)? ?|,|และ)(?:[ก-๎ ]{0,24} )?(?:ร้อยละ)? ?")
 # How far apart the parts of a number stand.
 PARTS = 30
+# “เป็นมหาอำนาจ 1 ใน 5 ของโลก” is a rank, “คิดเป็น 1 ใน 5” a share.
+_ONE_OF = re.compile("[1-9] ใน")
+_A_PART = re.compile("(?:คิดเป็น|ประมาณ|ราว|กว่า|เกือบ|หรือ|ถึง|สัดส่วน|จำนวน|เหลือ|เพียง|รวม)(?:ประมาณ|กว่า)? ?$|(?:^|[(“,]) ?$")
 # How many characters before a number make it understandable.
 REACH = 30
 
@@ -82,6 +85,8 @@ def _figure(scene: Scene, place: Place, last: dict[str, tuple[int, Figure]]) -> 
         return None
     value, up_to, unit = number.value, number.up_to, number.unit
     if unit == PERCENT:
+        if _ONE_OF.match(scene.text, number.span.start) and not _A_PART.search(place.before):
+            return None
         kind, sign = _in_a_row(scene, place, last) or kinds.percentage(place)
         value, up_to = value * sign + 0, up_to * sign if up_to is not None else None  # + 0: no minus nought
     elif unit:
