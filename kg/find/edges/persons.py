@@ -75,6 +75,25 @@ def with_further_name(text: Text, span: Span) -> Span:
     return Span(span.start, further.end("name")) if further else span
 
 
+_LATIN = re.compile(r"[A-Za-z]\Z")
+_FURTHER_LATIN = re.compile(r"(?: [A-Z][a-z]+){1,3}(?= [ก-๎]|\))")
+
+
+def latin_whole(text: Text, span: Span) -> Span:
+    """[Jaidee Mee Suk] อธิบดี…, found as [Jaidee Mee]: what stands between a name and Thai words is a name too."""
+    page = text.page.text
+    further = _FURTHER_LATIN.match(page, span.end) if _LATIN.search(page, span.start, span.end) else None
+    return Span(span.start, further.end()) if further and not _ROLE.match(page, span.end) else span
+
+
+_KINDS_OF_PEOPLE = re.compile("นัก(?:ท่องเที่ยว|ลงทุน|ศึกษา|เรียน|ธุรกิจ|วิจัย|กีฬา|ข่าว)|ผู้ประกอบ|ผู้บริหาร|ประชาชน|เกษตรกร")
+
+
+def particular(text: Text, span: Span) -> Span | None:
+    """Nothing of นักท่องเที่ยว: a kind of people."""
+    return None if _KINDS_OF_PEOPLE.match(text.page.text, span.start, span.end) else span
+
+
 def before_role(text: Text, span: Span) -> Span:
     """[Jaidee Meesuk] CEO, found as [Jaidee Meesuk CEO]; [ใจดี] ส่ง เลขาฯ, found as [ใจดี ส่ง เลขาฯ]."""
     role = _ROLE.search(text.page.text, span.start, span.end)
