@@ -27,6 +27,7 @@ FINDERS: tuple[Callable[[Text], Iterator[Mention]], ...] = (
     known.find,
 )
 
+CITY = ("กรุง", "เมือง", "นคร")
 _gazetteers: dict[int, tuple[Register, Gazetteer]] = {}
 
 
@@ -46,8 +47,9 @@ def gazetteer(register: Register) -> Gazetteer:
 
 
 def _countries(text: Text, names: list[Mention]) -> Iterator[Mention]:
-    """Countries of the register that stand in no other name."""
+    """Countries of the register that stand in no other name: กรุงเม็กซิโก is a city, wherever it stands."""
     taken = [name.span for name in names]
     for mention in known.find(text):
-        if mention.by == known.COUNTRY and free(taken, mention.span):
+        city = text.page.text.endswith(CITY, 0, mention.span.start)
+        if mention.by == known.COUNTRY and not city and free(taken, mention.span):
             yield mention

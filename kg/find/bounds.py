@@ -19,11 +19,13 @@ _CLAUSE = (
 )  # fmt: skip
 _CLAUSES = frozenset(_CLAUSE)
 _HEAD = "|".join(sorted((*HEADS, "บริษัท"), key=len, reverse=True))
-_HEADED = re.compile(_HEAD)
+_HEADED = re.compile(rf"{_HEAD}|บ\.|บจก\.|บมจ\.|\(?มหาชน\)")
 _FURTHER = rf"(?={_HEAD})(?!สภาหอการค้า|การท่องเที่ยวแห่ง|ตลาดหลักทรัพย์|สถาบันครอบครัว|สภาพ)"
+# A name of one body, however many it speaks of; a bracket that holds more than a part of a company's form.
+_ONE = re.compile(r"ระหว่าง|\((?!มหาชน|ประเทศไทย|ไทยแลนด์|Thailand)")
 # Where one body ends and the next begins: “, กรม…”, “และกรม…”, “ บริษัท …”; glued or behind a blank only
 # where what stands before is a form of the register, or begins with the same head.
-_NEXT = re.compile(rf", ?{_FURTHER}| (?=บริษัท)| ?(?:และ|-) ?{_FURTHER}|(?P<bare> ?){_FURTHER}")
+_NEXT = re.compile(rf", ?{_FURTHER}| (?=บริษัท|บ\.|บจก\.|บมจ\.)| ?(?:และ|-) ?{_FURTHER}|(?P<bare> ?){_FURTHER}")
 
 
 def bounded(text: Text, span: Span, kind: str) -> Iterator[Span]:
@@ -45,7 +47,7 @@ def _apart(text: Text, span: Span) -> Iterator[Span]:
     """The items of a list: a new head begins a new name, unless “ระหว่าง” says that the body is one of two others."""
     page, start = text.page.text, span.start
     head = _HEADED.match(page, start, span.end)
-    if head and "(" not in text.page[span] and "ระหว่าง" not in text.page[span] and not text.registered(span):
+    if head and _ONE.search(text.page[span]) is None and not text.registered(span):
         for cut in _NEXT.finditer(page, head.end() + 1, span.end):
             again = cut["bare"] and page.startswith(head[0], cut.end())
             if cut["bare"] is None or again or text.registered(Span(start, cut.start())):

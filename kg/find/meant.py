@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kg.find import places
 from kg.find.text import Text
-from kg.model import ORGANIZATION, PLACE, Known, Mention, Span
+from kg.model import ORGANIZATION, PLACE, PROGRAMME, Known, Mention, Span
 from kg.register import Register
 
 # รมว.คลัง is the minister of กระทรวงการคลัง.
@@ -15,6 +15,8 @@ _MINISTER = re.compile(r"(?:รมว|รมช)\. ?\Z|(?:รัฐมนตร�
 _WHOLE = ("กระทรวง", "กระทรวงการ")
 _OF_THAILAND = re.compile(r"(?: ?(?:แห่ง|ของ)?(?:ราชอาณาจักร|ประเทศ)?ไทย| of (?:the Kingdom of )?Thailand)\Z")
 _JOINED = re.compile(r"(?:แห่ง|ของ)?(?:ประเทศ)?| (?=ประเทศ|สาธารณรัฐ|ราชอาณาจักร|สหพันธรัฐ|สหราชอาณาจักร)(?:ประเทศ)?")
+# “แนวคิด BCG Model” is the BCG Model.
+_HEAD = re.compile(r"(?:นโยบาย|โครงการ|แนวคิด|กรอบ(?:ความร่วมมือ)?|ยุทธศาสตร์|โมเดล|แพลตฟอร์ม|ข้อริเริ่ม|มาตรการ|แผน|พื้นที่) ?")
 _ACTS = re.compile(r"กระทรวง|สำนักนายกรัฐมนตรี|กรม|ทำเนียบ")
 
 
@@ -31,6 +33,8 @@ def meant(mention: Mention, text: Text, register: Register) -> Mention:
             mention = replace(mention, span=Span(mention.span.start, end), form=form)
         elif not keys:
             keys = _short_ministry(mention, text, register) or _thai(mention, register)
+    elif mention.kind == PROGRAMME and not keys:
+        keys = register.lookup(_HEAD.sub("", mention.form), PROGRAMME)
     return replace(mention, known=keys[0]) if len(keys) == 1 else mention
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from kg.link.forms import Form, Groups
 from kg.model import ORGANIZATION, PERSON, PLACE, PROGRAMME
@@ -85,11 +85,11 @@ def places_spelt_otherwise(page: Page, forms: Sequence[Form], groups: Groups) ->
 _COUNTRY = r"(?:แห่ง|ของ)?(?:ประเทศ|ราชอาณาจักร)?(?:ญี่ปุ่น|ไทย)$"
 _AFFIXES = {
     ORGANIZATION: re.compile(
-        r"^(?:สำนักงาน(?=คณะกรรมการ)|บริษัท|บจก\.|บมจ\.|(?:สมาคม|ศูนย์|ธนาคาร|สำนักงาน|สถาบัน|องค์กร|องค์การ|กระทรวง|หน่วยงาน)(?=[a-z])|กลุ่ม(?!งาน|บริษัท))"
+        r"^(?:สำนักงาน(?=คณะกรรมการ)|บริษัท|บจก\.|บมจ\.|(?:สมาคม|ศูนย์|ธนาคาร|สำนักงาน|สถาบัน|ศูนย์วิจัย|สถาบันวิจัย|องค์กร|องค์การ|กระทรวง|หน่วยงาน|สำนักข่าว|หนังสือพิมพ์|ห้าง|แบรนด์)(?=[a-z])|กลุ่ม(?!งาน|บริษัท))"
         rf"|{_COUNTRY}|จำกัดมหาชน$|จำกัด$|co\.?ltd\.?$|corp(?:oration|\.)?$|ltd\.?$|inc\.?$|limited$|group$"
     ),
     PROGRAMME: re.compile(
-        r"^(?:นโยบาย|โครงการ|กรอบ|ยุทธศาสตร์|แนวคิด|โมเดล|เศรษฐกิจ(?=[a-z])|มาตรการ|พื้นที่|แพลตฟอร์ม|ข้อริเริ่ม|แผน(?=[a-z])|ระบบ(?=[a-z]))"
+        r"^(?:นโยบาย|โครงการ|กรอบ|ยุทธศาสตร์|แนวคิด|โมเดล|เศรษฐกิจ(?=[a-z]|บีซีจี)|มาตรการ|พื้นที่|แพลตฟอร์ม|ข้อริเริ่ม|แผน(?=[a-z])|ระบบ(?=[a-z]))"
         rf"|{_COUNTRY}|model$|economy$"
     ),
 }
@@ -116,6 +116,24 @@ def with_and_without(page: Page, forms: Sequence[Form], groups: Groups) -> Itera
                 form.number,
                 "one name, with and without its head or country",
             )
+
+
+def bodies_misspelt(page: Page, forms: Sequence[Form], groups: Groups) -> Iterator[Join]:
+    """One name with a letter too few, too many or wrong: กระทรวงแรงงาน, กระทรวงแรงาน. Numbers are no misspelling."""
+    bodies = [f for f in forms if f.kind == ORGANIZATION and len(f.key) >= 10 and not _LATIN.search(f.key)]
+    for one, other in combinations(bodies, 2):
+        if not (one.known and other.known) and _one_letter_apart(one.key, other.key):
+            yield one.number, other.number, "one name, misspelt once"
+
+
+def _one_letter_apart(one: str, other: str) -> bool:
+    """Whether one letter added, left out or changed makes the names the same."""
+    short, long = sorted((one, other), key=len)
+    if len(long) - len(short) > 1 or short == long:
+        return False
+    at = next((i for i, letter in enumerate(short) if letter != long[i]), len(short))
+    changed = short[at : at + (len(long) == len(short))] + long[at : at + 1]
+    return short[at + (len(long) == len(short)) :] == long[at + 1 :] and not any(letter.isdigit() for letter in changed)
 
 
 def ministry_without_its_head(page: Page, forms: Sequence[Form], groups: Groups) -> Iterator[Join]:
@@ -175,6 +193,7 @@ RULES: tuple[Rule, ...] = (
     part_of_a_persons_name,
     places_spelt_otherwise,
     with_and_without,
+    bodies_misspelt,
     ministry_without_its_head,
     cut_short,
     initials,

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.model import ORGANIZATION, Agreement, Span
-from kg.relate import parties, statements, telling
+from kg.relate import paper_names, parties, telling
 from kg.relate.cues import AGREEMENT, ANAPHOR, IN_FORCE, PLAN, SEVERAL, SIGNED, SIGNING, TREATIES
 from kg.relate.parties import Form
 from kg.relate.scene import Scene
@@ -21,9 +21,6 @@ from kg.thai.dates import Dated
 
 THRESHOLD = 0.45
 _GLOSS = re.compile(r"[\s]*[(“\"]?[^\n()]{0,60}[(:“\"]\s*")
-_NAME_END = re.compile(
-    r"\s*(?:ระหว่าง|\(|\n|:|”|\"|ร่วมกับ|กับ| ซึ่ง| โดย| และ| เพื่อ| เมื่อ| ของ| ที่| ณ| ใน| จะ|แล้ว|ฉบับ|ดังกล่าว| รวม| [0-9]|$)"
-)
 # Rules too rare to be measured alone count as their nearest kin.
 _ALIKE = {"list": "with", "by": "and", "between-before": "between"}
 # A bare ลงนาม is an agreement's only with what is signed, or with whom, behind it.
@@ -85,12 +82,11 @@ def relate(scene: Scene) -> Iterator[Agreement]:
 def candidates(scene: Scene) -> list[Candidate]:
     """All agreements that the document may tell of, in the order of their first telling."""
     found = _forms(scene)
-    spans = statements.statements(scene.page)
-    everybody = telling.actors(scene, dict.fromkeys(statements.around(spans, m.start()) for m in found))
+    everybody = telling.actors(scene, dict.fromkeys(scene.page.sentence(m.start()) for m in found))
     abroad = telling.foreigners(scene)
     tellings: list[Telling] = []
     for i, match in enumerate(found):
-        sentence = statements.around(spans, match.start())
+        sentence = scene.page.sentence(match.start())
         until = found[i + 1].start() if i + 1 < len(found) else len(scene.text)
         if match.lastgroup != "signing" or _SIGNS_WHAT.match(scene.text, match.end()) or match[0][-4:] != "ลงนาม"[-4:]:
             tellings += _tellings(scene, match, Form(sentence, min(until, sentence.end), everybody[sentence]), abroad)
@@ -174,7 +170,7 @@ def _tellings(scene: Scene, match: re.Match[str], where: Form, abroad: frozenset
         places=_places(text, match, here) if status == "signed" else (),
         status=status,
         date=_date(text, scene.page.dates_in(sentence), match, status),
-        name=_name(text, match, until),
+        name=paper_names.name_behind(text, match, until),
         features=frozenset(features),
     )
     told = replace(told, at=_quoted(scene, told, here))
@@ -212,15 +208,6 @@ def _date(text: str, days: Sequence[Dated], match: re.Match[str], status: str) -
         return behind[0].value
     exact = [d for d in before if len(d.value) >= 10]
     return (exact or before)[-1].value if before else ""
-
-
-def _name(text: str, match: re.Match[str], until: int) -> str:
-    """The words of a form and what it is about, up to its parties."""
-    if match.lastgroup == "signing":
-        return ""
-    end = _NAME_END.search(text, match.end(), min(until, match.end() + 120))
-    stop = end.start() if end else min(until, match.end() + 120)
-    return text[match.start() : stop].strip(' \n“”",')
 
 
 def _quoted(scene: Scene, told: Telling, here: Sequence[Actor]) -> Span:
@@ -278,7 +265,7 @@ def _candidate(scene: Scene, group: Sequence[Telling], of: int, abroad: frozense
     stated = [t.status for t in group if "anaphor" not in t.features or t.status == "signed"] or [group[0].status]
     status = "signed" if "signed" in stated and not group[0].treaty else stated[0]
     day = next((t.date for t in group if t.date and t.status == status), "")
-    names = tuple(dict.fromkeys([t.treaty for t in group if t.treaty] + [t.name for t in group if len(t.name) > 14]))
+    names = tuple(dict.fromkeys([t.treaty for t in group if t.treaty] + [t.name for t in group if paper_names.is_name(t.name)]))
     features = {f for t in group for f in t.features}
     features |= {
         f"tellings={min(len(group), 3)}",

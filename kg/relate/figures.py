@@ -15,7 +15,8 @@ from kg.relate import figure_kinds as kinds
 from kg.relate.figure_about import attach, completed
 from kg.relate.figure_modality import modality
 from kg.relate.figure_none import no_figure
-from kg.relate.figure_place import NOUN, Place, words_around
+from kg.relate.figure_percent import GROWTH, percentage
+from kg.relate.figure_place import NOUN, Place, begins, words_around
 from kg.relate.scene import Scene
 from kg.thai import numerals
 from kg.thai.numerals import PERCENT, Number
@@ -27,6 +28,9 @@ ROW = 40
 _ROW = re.compile(r"(?: (?:และ|,)? ?|,|และ)(?:[ก-๎ ]{0,24} )?(?:ร้อยละ)? ?")
 # How far apart the parts of a number stand.
 PARTS = 30
+# “เป็นมหาอำนาจ 1 ใน 5 ของโลก” is a rank, “คิดเป็น 1 ใน 5” a share.
+_ONE_OF = re.compile("[1-9] ใน")
+_A_PART = re.compile("(?:คิดเป็น|ประมาณ|ราว|กว่า|เกือบ|หรือ|ถึง|สัดส่วน|จำนวน|เหลือ|เพียง|รวม)(?:ประมาณ|กว่า)? ?$|(?:^|[(“,]) ?$")
 # How many characters before a number make it understandable.
 REACH = 30
 
@@ -82,7 +86,9 @@ def _figure(scene: Scene, place: Place, last: dict[str, tuple[int, Figure]]) -> 
         return None
     value, up_to, unit = number.value, number.up_to, number.unit
     if unit == PERCENT:
-        kind, sign = _in_a_row(scene, place, last) or kinds.percentage(place)
+        if _no_percentage(scene.text, place):
+            return None
+        kind, sign = _in_a_row(scene, place, last) or percentage(place)
         value, up_to = value * sign + 0, up_to * sign if up_to is not None else None  # + 0: no minus nought
     elif unit:
         if kinds.cheap(place):
@@ -132,13 +138,19 @@ def _of_rejected(text: str, place: Place, rejected: tuple[int, str]) -> bool:
     )
 
 
+def _no_percentage(text: str, place: Place) -> bool:
+    """“ปี 2566 ถึง 42%” is read from its year on; “1 ใน 5 ของโลก” is a rank."""
+    year = 1990 <= place.number.value <= 2700
+    return year or bool(_ONE_OF.match(text, place.number.span.start) and not _A_PART.search(place.before))
+
+
 def _in_a_row(scene: Scene, place: Place, last: dict[str, tuple[int, Figure]]) -> tuple[str, int] | None:
     """“ขยายตัวร้อยละ 8 และร้อยละ 5 ตามลำดับ”: the second percentage is what the first is."""
     end, figure = last.get(PERCENT, (-1000, None))
     start = place.number.span.start
     if figure is None or figure.kind != "growth" or not 0 <= start - end <= ROW:
         return None
-    if not _ROW.fullmatch(scene.text, end, start) or kinds.GROWTH.search(scene.text, end, start):
+    if not _ROW.fullmatch(scene.text, end, start) or GROWTH.search(scene.text, end, start):
         return None
     return "growth", -1 if figure.value < 0 else 1
 
@@ -151,7 +163,7 @@ def _modality(scene: Scene, place: Place, last: dict[str, tuple[int, Figure]], u
     if sure := modality(place):
         return sure
     end, figure = last.get(unit, (start, None))
-    if figure and start - end <= LIST and "\n" not in scene.text[end:start]:
+    if figure and start - end <= LIST and begins(scene.text, start) <= end:
         return figure.modality
     return "reported"
 

@@ -135,14 +135,14 @@ _EDITION = re.compile(r"ครั้งที่ ?(\d+)")
 # ---------------------------------------------------------------- one gathering
 
 
-_PLAIN = re.compile(r"[\s\"'“”‘’()\[\]ฯ,.:–—-]|^(?:การจัด|การ|งาน|กิจกรรม)+|ประชุม")
+_PLAIN = re.compile(r"[\s\"'“”‘’()\[\]ฯ,.:–—-]|^(?:การจัด|การ|งาน|กิจกรรม)+|ประชุม|แห่งชาติ|ประจำปี|ปี(?= ?2)|หัวข้อ|เรื่อง")
 _APEC = re.compile(
     r"(?:การประชุม|ประชุม)?(?:ผู้นำ)?(?:เขตเศรษฐกิจ)?(?:เอเปค|เอเปก|APEC)(?: ?(?:20|25)\d\d| ?ครั้งที่ ?\d+)?(?: .*)?", re.IGNORECASE
 )
 
 
 def _key(name: str) -> str:
-    """What stays of a name when blanks, brackets and the noun before it are gone."""
+    """What stays of a name without blanks, brackets, the noun before it and words that only some tellings have."""
     if _APEC.fullmatch(name):
         return "apec"
     return _PLAIN.sub("", name).lower()

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.model import ORGANIZATION, PERSON, Meeting, Span
-from kg.relate import statements, taking_part, telling
+from kg.relate import taking_part, telling
 from kg.relate.cues import MEETING, MEETING_KINDS
 from kg.relate.scene import Scene
 from kg.relate.telling import Actor
@@ -36,6 +36,10 @@ _PLANNED = re.compile(
 )
 _OUTCOME = re.compile(r"(?:ผล|ผลการ|ภายหลัง|ภายหลังการ|หลังการ|ในการ|จากการ|ประเด็น|ระหว่างการ|สาระสำคัญ(?:ของ)?(?:การ)?|ว่า)$")
 _BOTH = re.compile(r"ยินดี(?:เป็นอย่างยิ่ง)?ที่|ขอบคุณ|ทั้งสองฝ่าย|ทั้ง 2 ฝ่าย|สองฝ่าย|ระหว่างกัน|ที่ประชุม|ครั้งนี้|ดังกล่าว")
+# “ระหว่างการหารือ …”, “… เข้าพบหารือดังกล่าว”: the words go back to a meeting told before.
+_BACK_BEFORE = re.compile(r"(?:ระหว่าง|ใน|ภายหลัง|หลัง|จาก|สำหรับ|ผล)(?:ผล)?(?:การ)(?:เข้าร่วม|ร่วม)?$")
+_WITH_WHOM = re.compile(r"[^\n]{0,12}?(?:กับ|ระหว่าง|ของ)")
+_BACK_BEHIND = re.compile(r"(?:หารือ)?(?:ดังกล่าว|ครั้งนี้|ในครั้งนี้)")
 _SINCE = re.compile(r"(?:ตั้งแต่|นับแต่|ภายใน|จนถึง|ลงนามเมื่อ|ครบรอบ)[^\n]{0,12}$")
 
 
@@ -82,7 +86,7 @@ def relate(scene: Scene) -> Iterator[Meeting]:
 
 def candidates(scene: Scene) -> list[Candidate]:
     """All meetings that the document may tell of, in the order of their first telling."""
-    found = _triggers(scene, statements.statements(scene.page))
+    found = _triggers(scene)
     everybody = telling.actors(scene, [sentence for sentence, _ in found])
     abroad = telling.foreigners(scene)
     groups: list[list[Telling]] = []
@@ -96,9 +100,18 @@ def candidates(scene: Scene) -> list[Candidate]:
             home = next((g for g in groups if _same(one, g, abroad, len(groups))), None)
             if home is not None:
                 home.append(one)
-            elif not (groups and "both" in one.features):
+            elif not (groups and ("both" in one.features or _goes_back(scene.text, trigger))):
                 groups.append([one])  # but “ทั้งสองฝ่ายได้หารือ …” goes on about a meeting told before
     return [_candidate(scene, group, groups, abroad) for group in groups]
+
+
+def _goes_back(text: str, trigger: re.Match[str]) -> bool:
+    """Whether the verb only names a meeting that was told before, and no partner."""
+    if _WITH_WHOM.match(text, trigger.end()):
+        return False
+    return bool(
+        _BACK_BEHIND.match(text, trigger.end()) or _BACK_BEFORE.search(text, max(0, trigger.start() - 24), trigger.start())
+    )
 
 
 def _with_principal(told: Telling, first: Telling, abroad: frozenset[str]) -> Telling:
@@ -110,14 +123,14 @@ def _with_principal(told: Telling, first: Telling, abroad: frozenset[str]) -> Te
     return replace(told, people=(principal, *told.people), others=others, features=told.features | {"subject-supplied"})
 
 
-def _triggers(scene: Scene, spans: Sequence[Span]) -> list[tuple[Span, re.Match[str]]]:
+def _triggers(scene: Scene) -> list[tuple[Span, re.Match[str]]]:
     """The most telling verb of each sentence behind the headline; all of them where each has a partner of its own.
 
     “… หารือกับนาย ข และพบหารือกับนาย ค” tells of two meetings, “… เข้าพบหารือกับนาย ข” of one.
     """
     by: dict[Span, list[re.Match[str]]] = {}
     for match in MEETING.finditer(scene.text, scene.page.body):
-        by.setdefault(statements.around(spans, match.start()), []).append(match)
+        by.setdefault(scene.page.sentence(match.start()), []).append(match)
     found: list[tuple[Span, re.Match[str]]] = []
     for sentence, matches in by.items():
         partnered = [m for m in matches if (w := _PARTNERED.match(scene.text, m.end())) and _names_somebody(scene, w.end())]

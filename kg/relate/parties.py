@@ -76,8 +76,8 @@ def find(scene: Scene, match: re.Match[str], where: Form, abroad: frozenset[str]
         home = [a for a in here if a.span.end <= subject[0].span.start and a.part in ("office", "body") and a.key not in abroad]
         if home and _WITH.search(text, home[-1].span.end, subject[0].span.start):
             return Found((home[-1].key, *found.parties), "list" if placed else "with", (), placed)
-    start = max(sentence.start, match.start() - 60)
-    for partner in _WITH.finditer(text, start, stop):
+    before_it = _WITH.finditer(text, max(sentence.start, match.start() - 60), match.start())
+    for partner in [*_WITH.finditer(text, match.end(), stop), *before_it]:
         others = chain(scene, here, partner.end())
         theirs = _bodies(scene, others)
         if not theirs:

@@ -9,29 +9,36 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
-from kg.find.edges import bodies, persons
+from kg.find.edges import bodies, persons, places
 from kg.find.text import Text
-from kg.model import ORGANIZATION, PERSON, PROGRAMME, Mention, Span
+from kg.model import ORGANIZATION, PERSON, PLACE, PROGRAMME, Mention, Span
 
 Mend = Callable[[Text, Span], Span | None]
 
 MENDS: dict[str, tuple[Mend, ...]] = {
     PERSON: (
+        persons.behind_a_district,
+        persons.no_trade,
+        persons.particular,
         persons.without_title,
         persons.with_lost_letters,
         persons.with_further_name,
         persons.before_role,
+        persons.latin_whole,
     ),
     ORGANIZATION: (
+        bodies.known_part,
         bodies.trimmed,
         bodies.particular,
         bodies.no_other_thing,
         bodies.of_its_own,
         bodies.with_field,
+        bodies.with_second_part,
         bodies.latin_whole,
         bodies.company_whole,
         bodies.with_company_form,
     ),
+    PLACE: (places.no_seat,),
     PROGRAMME: (
         bodies.with_field,
         bodies.latin_whole,

@@ -6,12 +6,13 @@ import re
 from bisect import bisect_left
 
 from kg.find.bodies import HEADS
+from kg.find.bounds import balanced
 from kg.find.text import Text
 from kg.model import Span
 
 _HEAD = "|".join(sorted((*HEADS, "บริษัท"), key=len, reverse=True))
 
-_BEFORE = re.compile(r"(?:อธิบดี|ปลัด|รองปลัด|รมช\. ?|รมว\. ?|ผู้แทน|ผู้บริหาร|ด้าน )(?=[^ ]{2})")
+_BEFORE = re.compile(r"(?:อธิบดี|ปลัด|รองปลัด|รมช\. ?|รมว\. ?|ผู้แทน|ผู้บริหาร|ด้าน |\(?มหาชน\) ?)(?=[^ ]{2})")
 _BEHIND = frozenset(("และ", "ของ", "แห่ง", "เพื่อ", "ด้าน", "กับ", "ที่", "ใน", "ให้", "เป็น", "-", "–"))
 
 
@@ -24,16 +25,29 @@ def trimmed(text: Text, span: Span) -> Span | None:
     while last >= 0 and words.starts[last] > start and words.words[last] in _BEHIND:
         end = words.starts[last] - page.endswith(" ", 0, words.starts[last])
         last -= 1
-    return Span(start, end)
+    return balanced(page, Span(start, end))
 
 
-# What makes a kind of bodies of the head of a name: ธนาคารต่าง ๆ, บริษัทข้ามชาติ, สถาบันการศึกษา.
+# What goes on behind the name of a known body and is no part of a longer name.
+_GOES_ON = re.compile(r" ?(?:ผู้|เจ้าหน้าที่|คณะครู|พล|นาย|นาง|จัด|พิจารณา|ตรวจ|ทาบทาม|มา|ออก|ครั้ง|ภายใต้|ณ |และ(?:สาน|ส่ง|ร่วม|จัด|คณะ|ผู้))")
+
+
+def known_part(text: Text, span: Span) -> Span:
+    """[สภาผู้แทนราษฎร], found as [สภาผู้แทนราษฎรพิจารณา]."""
+    known = text.hit_at.get(span.start)
+    if known is None or known.span.end >= span.end or not _GOES_ON.match(text.page.text, known.span.end):
+        return span
+    return known.span
+
+
+# What makes a kind of bodies of the head of a name: ธนาคารต่าง ๆ, บริษัทข้ามชาติ, สถาบันการศึกษา; and venues.
 _ANY = re.compile(
-    rf"(?:{_HEAD})+ ?(?:ต่าง ?ๆ?|ดังกล่าว|นี้|มี.*|ให้.*|ใน(?!การ|เครือ).*|ที่(?!ดิน|ปรึกษา).*|ย่อย|ร่วม|แห่งความเป็นเลิศ|\(?มหาชน\)?)?"
+    rf"(?:{_HEAD})+ ?(?:ต่าง ?ๆ?|ดังกล่าว|นี้|(?:ทั้ง|มี|ให้|ดูแล|ปั้น|เป็น|ได้|นำ).*|ใน(?!การ|เครือ).*|ที่(?!ดิน|ปรึกษา).*"
+    r"|ย่อย|ร่วม|แห่งความเป็นเลิศ|\(?มหาชน\)?)?"
     r"|(?:กลุ่ม)?(?:บริษัท|ธนาคาร|โรงงาน|ห้าง) ?(?:(?:ข้ามชาติ|ผู้|วิสาหกิจ|ด้าน|ราย|ชั้น|เอกชน|ต่างชาติ|ต่างประเทศ|ของ|ขนาด|อื่น).*"
     r"|แม่|ลูก|ใหญ่|พาณิชย์|กลาง|ญี่ปุ่น|ไทย|จำกัด)"
     r"|สถาบัน(?:การเงิน|การศึกษา|วิจัย)(?:ใน.*|ของ.*)?|ศูนย์(?:ฝึกอบรม|วิจัย|ดูแลผู้สูงอายุ)|(?:กระทรวง|สมาคม)ด้าน.*|สภาว(?:ะ|การณ์).*"
-    r"|สถานเอกอัครราชทูต(?:ต่างประเทศ)?(?:ประจำ|ใน)ประเทศไทย"
+    r"|ศูนย์(?:เยาวชน|ประชุม|การประชุม|แสดง|การค้า|ราชการ|นิทรรศการ).*|สถานเอกอัครราชทูต(?:ต่างประเทศ)?(?:ประจำ|ใน)ประเทศไทย"
 )
 _ROYAL = re.compile(r"กรม(?:สมเด็จพระ|พระ(?!ธรรม|ยา)|หลวง|ขุน|หมื่น)")
 
@@ -44,6 +58,7 @@ def particular(text: Text, span: Span) -> Span | None:
     return None if not text.registered(span) and (_ANY.fullmatch(form) or _ROYAL.match(form)) else span
 
 
+_VENUE = re.compile(r"(?:ท่าอากาศยาน(?:ทหาร)? ?\d? ?\(?|(?:อาคาร|ตึก|หอประชุม|ห้องประชุม|โรงแรม) ?)\Z")
 _TWO_WORDS = re.compile(r"[ก-๎]+ [ก-๎]+")
 _EVENT = re.compile(
     r"[ -~]+ (?:Festival|Forum|Fair|Expo|Meeting|Conference|Summit|Symposium|Awards?|Competition|Exhibition|Workshop|Seminar)"
@@ -51,8 +66,10 @@ _EVENT = re.compile(
 
 
 def no_other_thing(text: Text, span: Span) -> Span | None:
-    """Nothing of 3,240 ลบ. (money), “ดี พร้อม” (two words that look like ดีพร้อม), Jaidee Film Festival (an event)."""
+    """Nothing of 3,240 ลบ. (money), “ดี พร้อม” (two words), Jaidee Film Festival (an event), อาคารกรมช่างไม้ (a venue)."""
     form = text.page[span]
+    if _VENUE.search(text.page.text, max(0, span.start - 24), span.start):
+        return None
     two_words = len(form) < 9 and _TWO_WORDS.fullmatch(form) and text.known_to(span)
     return None if form == "ลบ." or two_words or _EVENT.fullmatch(form) else span
 
@@ -77,6 +94,22 @@ def latin_whole(text: Text, span: Span) -> Span:
         while more := _CAPITALISED.match(page, span.end):
             span = Span(span.start, more.end())
     return span
+
+
+_SECOND_PART = re.compile(
+    rf"และ(?!{_HEAD}|ประเทศ|หน่วยงาน|ภาค|คณะ|ผู้|เจ้าหน้าที่|ประชาชน|รัฐมนตรี|ปลัด|อธิบดี|รอง|ประธาน|นาย|นาง|เอกอัคร|ได้|จะ|ร่วม|มี|ยัง|ใน|การ(?:ประชุม|ลงนาม|หารือ|จัด|ดำเนิน|ส่ง))"
+    r"[ก-๎]{4,40}(?![ก-๎])"
+)
+_OFFICE = re.compile("กระทรวง|กรม|สำนัก|กอง(?!ทุน)|คณะกรรมการ|คณะอนุกรรมการ")
+
+
+def with_second_part(text: Text, span: Span) -> Span:
+    """[สำนักพัฒนาไม้และรับรองเครื่องเรือน], found as [สำนักพัฒนาไม้]: of an unknown office “และ …” is the second half."""
+    page = text.page.text
+    if not _OFFICE.match(page, span.start) or text.known_to(span):
+        return span
+    second = _SECOND_PART.match(page, span.end)
+    return Span(span.start, second.end()) if second else span
 
 
 _FIELD = re.compile(r"ด้าน[ก-๎]+?(?=ครั้ง|ที่(?!ดิน)|ซึ่ง|โดย|เพื่อ|ได้|จะ|เป็น|ของ|ใน(?!อ)|ว่า|แห่ง|และ(?:กระทรวง|กรม|สำนัก|หน่วย)|[^ก-๎]|$)")

@@ -15,10 +15,36 @@ _TITLE = r"(?:นาย|นาง|นางสาว|น\. ?ส\.|ดร\.)"
 _TITLED = re.compile(rf"(?:{_TITLE}|แพทย์|หญิง|[อทต]\.) ?\Z")
 _LOST = re.compile(rf"{_TITLE} ?(?P<lost>(?!สาว|นาย|นาง|ก?\Z)[ก-ฮเ-ไ][ก-ฮะ-ฺเ-ๅ็-๎]{{0,2}})\Z")
 _POST = "รัฐมนตรี|นายก|รมว|รมช|อธิบดี|ปลัด|รอง|ผู้|เลขา|ประธาน|กรรมการ|หัวหน้า|โฆษก|เอกอัคร|อัครราช|อุปทูต|กงสุล|ที่ปรึกษา|สมาชิก|ผอ|คณบดี|อธิการ"
-_FURTHER_NAME = re.compile(rf" (?P<name>(?!{_POST}|{NO_NAME})[ก-ฮเ-ไ][ก-๎]{{3,19}}) (?={_POST})")
+# What else stands between a name and a post: the next name of a list, and the verbs of headlines.
+_NO_NAME = (
+    f"{_POST}|{NO_NAME}|นาย|นาง|หรือ|กระชับ|จับมือ|ห่วง|ชวน|ยินดี|ชื่นชม|ดัน|ชู|ลุย|เร่ง|เยี่ยม|เยือน|เปิด|ปลื้ม|รับ|ส่ง|ถก|แถลง|ผนึก|หนุน"
+    "|ขับเคลื่อน|ผลักดัน|ขาน|ควง|บุก|โชว์|ฝาก|กำชับ"
+)
+_FURTHER_NAME = re.compile(rf" (?P<name>(?!{_NO_NAME})[ก-ฮเ-ไ][ก-๎]{{3,19}}) (?={_POST})")
+_TWO_FURTHER = re.compile(rf"(?P<name>(?: (?!{_NO_NAME})[ก-ฮเ-ไ][ก-๎]{{1,11}}){{2}}) (?={_POST})")
 _ROLE = re.compile(
     r" (?:CEO|CFO|COO|CTO|President|Vice|Executive|Chairman|Chairperson|Director|Managing|Minister|Head|Chief|Senior|General)\b"
+    r"| (?:ส่ง|สั่ง|นำ|ร่วม|เปิด|เผย|ชู|ดัน|ลุย|เร่ง|ถก|พบ|หารือ|จับมือ|เสนอ|แถลง|ชี้|ย้ำ)(?= |\Z)"
 )
+
+
+_DISTRICT = re.compile(r"(?:อำเภอ|อ\.|ตำบล|ต\.)[ก-๎]{1,8}\Z")
+
+
+def behind_a_district(text: Text, span: Span) -> Span | None:
+    """Nothing of อำเภอนายาย|อาม: นาย stands inside the name of a district."""
+    return None if _DISTRICT.search(text.page.text, max(0, span.start - 16), span.start) else span
+
+
+# นายหน้า is a broker, นายจ้าง who gives work: no title stands before these.
+_TRADES = frozenset(
+    ("หน้า", "จ้าง", "ทุน", "แบบ", "ประกัน", "ทะเบียน", "อำเภอ", "ตรวจ", "ช่าง", "ด่าน", "ท่า", "หน้าจัดหางาน", "หน้าเถื่อน")
+)
+
+
+def no_trade(text: Text, span: Span) -> Span | None:
+    """Nothing of นาย|หน้า."""
+    return None if text.page[span] in _TRADES and text.page.text.endswith("นาย", 0, span.start) else span
 
 
 def without_title(text: Text, span: Span) -> Span | None:
@@ -39,15 +65,36 @@ def with_lost_letters(text: Text, span: Span) -> Span:
 
 
 def with_further_name(text: Text, span: Span) -> Span:
-    """[ใจดี มีสุข มั่งมี] อธิบดี…: what stands between a name and a post is a name too."""
+    """[ใจดี มีสุข มั่งมี] อธิบดี…, [ซีร์ เดอ ลา วีล] เอกอัครราชทูต…: what stands between a name and a post is a name too."""
     page = text.page.text
     words = page.count(" ", span.start, span.end) + 1
     titled = words == 1 and _TITLED.search(page, max(0, span.start - 15), span.start)
-    further = _FURTHER_NAME.match(page, span.end) if titled or words == 2 else None
+    if not titled and words != 2:
+        return span
+    further = _FURTHER_NAME.match(page, span.end) or (_TWO_FURTHER.match(page, span.end) if words == 2 else None)
     return Span(span.start, further.end("name")) if further else span
 
 
+_LATIN = re.compile(r"[A-Za-z]\Z")
+_FURTHER_LATIN = re.compile(r"(?: [A-Z][a-z]+){1,3}(?= [ก-๎]|\))")
+
+
+def latin_whole(text: Text, span: Span) -> Span:
+    """[Jaidee Mee Suk] อธิบดี…, found as [Jaidee Mee]: what stands between a name and Thai words is a name too."""
+    page = text.page.text
+    further = _FURTHER_LATIN.match(page, span.end) if _LATIN.search(page, span.start, span.end) else None
+    return Span(span.start, further.end()) if further and not _ROLE.match(page, span.end) else span
+
+
+_KINDS_OF_PEOPLE = re.compile("นัก(?:ท่องเที่ยว|ลงทุน|ศึกษา|เรียน|ธุรกิจ|วิจัย|กีฬา|ข่าว)|ผู้ประกอบ|ผู้บริหาร|ประชาชน|เกษตรกร")
+
+
+def particular(text: Text, span: Span) -> Span | None:
+    """Nothing of นักท่องเที่ยว: a kind of people."""
+    return None if _KINDS_OF_PEOPLE.match(text.page.text, span.start, span.end) else span
+
+
 def before_role(text: Text, span: Span) -> Span:
-    """[Jaidee Meesuk] CEO, found as [Jaidee Meesuk CEO]."""
+    """[Jaidee Meesuk] CEO, found as [Jaidee Meesuk CEO]; [ใจดี] ส่ง เลขาฯ, found as [ใจดี ส่ง เลขาฯ]."""
     role = _ROLE.search(text.page.text, span.start, span.end)
     return Span(span.start, role.start()) if role else span

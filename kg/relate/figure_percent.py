@@ -1,0 +1,83 @@
+"""Percentages: a share of something, or how much something rose or fell; none where nothing is sure."""
+
+from __future__ import annotations
+
+import re
+
+from kg.relate.figure_place import Place, last_of
+
+GROWTH = re.compile(
+    r"(?P<up>เพิ่มขึ้น|เพิ่มสูงขึ้น|สูงขึ้น|มากขึ้น(?=(?:ถึง|กว่า|ร้อยละ| )*$)|ขยายตัว"
+    r"|ขยาย(?= ?$)|เติบโต|โตขึ้น|โต(?=ถึง|กว่า|ร้อยละ| |$)|บวก(?!สาม|หนึ่ง)|พุ่ง"
+    r"|เพิ่ม(?!เติม|ขีด|ศักย|ประสิทธิ|โอกาส|มูลค่า)|ฟื้นตัว|ขึ้น(?=ค่า|เงินเดือน))"
+    r"|(?P<down>ลดลง|หดตัว|ติดลบ|ลด|ชะลอตัว|ปรับฐาน)"
+    r"|(?P<share>คิดเป็น|สัดส่วน|อัตราส่วน)"
+    r"|(?P<above>(?:สูง|มาก)กว่า(?=ปี|ช่วง|เดือน|ไตรมาส))"
+)
+# “เพิ่มขึ้น 20 ราย คิดเป็นร้อยละ 8”: the share of a rise is growth; and “(+12%)”.
+_RISEN_BY = re.compile(
+    r"(?:เพิ่มขึ้น|ลดลง) ?[0-9,.]+ ?[ก-๙]{2,12} (?:หรือ)?คิดเป็น(?:สัดส่วน)?$|(?:เพิ่มขึ้น|ลดลง)จาก[^\n]{5,80} หรือ(?:คิดเป็น)? ?$"
+)
+# “เพิ่มขึ้นเป็นร้อยละ 61”: where a share has come to.
+_RISEN_TO = re.compile(
+    r"(?:เพิ่มขึ้น|สูงขึ้น|ลดลง)(?:มา)?(?:เป็น|อยู่ที่)[^0-9\n]{0,12}$|เหลือ(?:เพียง|อยู่(?:ที่)?|ประมาณ)?(?:อัตรา)? ?$"
+    r"|ซึ่ง(?:มี|อยู่)(?:เพียง|ที่|แค่)[^0-9]{0,8}$"
+    r"|(?:เพิ่ม(?:มาก|สูง)?ขึ้น|ลดลง)จาก(?:ระดับ|เดิม| )*$"
+)
+# “อัตราการขยายตัวเฉลี่ยของการลงทุนในช่วงปี 2558-2562 ถึงร้อยละ 7.9”: a rate of change is named, however far before.
+_RATE = re.compile(
+    r"อัตรา(?:การ)?(?P<up>ขยายตัว|เติบโต|เพิ่มขึ้น)|อัตรา(?:การ)?(?P<down>หดตัว|ลดลง)"
+    r"|(?P<share>คิดเป็น|สัดส่วน)|(?P<other>[0-9]%|ร้อยละ [0-9])"
+)
+# “เพิ่มขึ้นเมื่อเทียบกับเดือนก่อนหน้าหลังขจัดผลทางฤดูกาลที่ร้อยละ 5”: with what it is compared stands between.
+_COMPARED = re.compile(
+    r"(?:เพิ่มขึ้น|ขยายตัว|(?P<down>ลดลง|หดตัว))(?:เมื่อเทียบกับ|เมื่อเทียบ|จาก)(?:ช่วง|เดือน|ปี|ไตรมาส)(?:(?!ขยายตัว|เติบโต|เพิ่มขึ้น|ลดลง|หดตัว)[^0-9]){0,60}$"
+)
+# “ขยายตัวสูงสุด 3 อันดับ ได้แก่ เหมืองแร่ ร้อยละ 12 ไฟฟ้า ร้อยละ 8”: the list is one of rises.
+_MOST_RISEN = re.compile(r"(?:เพิ่มขึ้น|ขยายตัว|เติบโต)(?:สูง|มาก)(?:ที่)?สุด(?:(?!สัดส่วน|คิดเป็น)[^\n]){0,130}$")
+# “GDP ปีหน้าจะอยู่ที่ร้อยละ 3”: what is said of the product of a country is its growth.
+_PRODUCT = re.compile(
+    r"(?:GDP|จีดีพี)(?![^0-9]*(?:สัดส่วน|คิดเป็น|ต่อ|ของ))[^0-9]{0,20}(?:ปี ?25[0-9]{2}[^0-9]{0,12})?(?:อยู่ที่|ที่ระดับ)[^0-9]{0,10}$"
+)
+_SIGNED = re.compile(r"\(?[+-]$")
+
+
+# A percentage is taken for a share where nothing says what it is, but not where the sentence speaks of changes and no part is
+# named, nor where it is everything (“ปลอดเชื้อ 100%”).
+_PART = re.compile(
+    r"คิดเป็น|สัดส่วน|ส่วนแบ่ง|ถือหุ้น|ครอบคลุม|ดอกเบี้ย|ชดเชย|ภาษี|ครองตลาด|แบ่งเป็น|ประกอบด้วย|มาร์เก็ตแชร์|เป็นของ|ได้แก่|รองลงมา|เหลือ"
+    r"|หรือ(?:ประมาณ|กว่า|ราว| )*$|ซึ่ง(?:มี|อยู่)(?:เพียง|ที่|แค่)"
+)
+_IS = re.compile(" ?เป็นการ(?=ส่งออก|จำหน่าย|นำเข้า|ขาย|ลงทุน|ผลิต)")
+_CHANGE = re.compile(r"เพิ่ม(?!เติม|ขีด|ศักย|ประสิทธิ|โอกาส|มูลค่า)|ขยายตัว|เติบโต|ลดลง|หดตัว|ติดลบ|สูงขึ้น|ดัชนี")
+
+
+def percentage(place: Place) -> tuple[str, int]:
+    """The kind of a percentage, if any is sure, and its sign: “ลดลงร้อยละ 3” is growth of -3, “ร้อยละ 40 ของการลงทุน” a share."""
+    if _SIGNED.search(place.before):
+        return "growth", -1 if place.before.endswith("-") else 1
+    if _RISEN_TO.search(place.before):
+        return "share", 1
+    if compared := _COMPARED.search(place.told):
+        return "growth", -1 if compared["down"] else 1
+    cue = place.last(GROWTH, 45)
+    if cue in ("", "share") and (risen := _RISEN_BY.search(place.before)):
+        cue = "down" if "ลด" in risen[0] else "up"
+    if not cue and _MOST_RISEN.search(place.before):
+        return "growth", 1
+    if not cue and _PRODUCT.search(place.before):
+        return "growth", 1
+    if not cue and (rate := last_of(_RATE, place.told)) in ("up", "down"):
+        cue = rate
+    part = bool(re.match(r" ?(?:ของ(?!ทำ|ใช้|ฝาก|เล่น|ขวัญ|ที่ระลึก)|จากมูลค่า|จากจำนวน)", place.after))
+    if (
+        not part
+        and not cue
+        and not _PART.search(place.told)
+        and not _IS.match(place.after)
+        and (place.number.value >= 100 or _CHANGE.search(place.told))
+    ):
+        return "", 1
+    if part or cue in ("", "share"):
+        return "share", 1
+    return "growth", -1 if cue == "down" else 1
