@@ -12,6 +12,7 @@ from kg.find.bounds import bounded
 from kg.find.crf import LABELS, Array, Weights, decode
 from kg.find.edges import mended
 from kg.find.features import tags
+from kg.find.listed import listed
 from kg.find.text import Text, free
 from kg.model import ORGANIZATION, PERSON, PROGRAMME, Mention, Span
 
@@ -41,7 +42,8 @@ def decide(text: Text, weights: Weights, trust: Mapping[str, str]) -> list[Menti
             found.append(Mention(span, text.page[span], kind, BY))
             clear[kind, found[-1].form] = max(margin, clear.get((kind, found[-1].form), 0))
     found = [m for m in found if clear[m.kind, m.form] >= CLEAR or not _latin(m) or text.known_to(m.span)]
-    return list(mended(text, again(text, sorted([*found, *_sure(text, found, trust)], key=lambda m: m.span))))
+    names = sorted([*found, *_sure(text, found, trust)], key=lambda m: m.span)
+    return list(mended(text, listed(text, again(text, names))))
 
 
 def _latin(name: Mention) -> bool:
