@@ -12,11 +12,15 @@ from __future__ import annotations
 
 import hashlib
 import json
+from functools import cache, lru_cache
 from urllib.parse import quote
 
 from kg.vocab import ID, NODE_KINDS, PREFIXES
 
+_JSON = json.JSONEncoder(ensure_ascii=False, default=str)
 
+
+@lru_cache(maxsize=1 << 12)
 def of(key: str, base: str = ID) -> str:
     """The IRI of a key such as `place/JP-30` or `role/governor`."""
     return base + quote(key, safe="/-._~")
@@ -29,10 +33,11 @@ def document(identifier: str, base: str = ID) -> str:
 
 def minted(kind: str, *content: object, base: str = ID) -> str:
     """The IRI of what no register knows: a hash over its content, of which the document's identifier is the first part."""
-    written = json.dumps(content, ensure_ascii=False, default=str).encode("utf-8", "surrogatepass")
+    written = _JSON.encode(content).encode("utf-8", "surrogatepass")
     return f"{base}{kind}/{hashlib.sha256(written).hexdigest()[:16]}"
 
 
+@cache
 def term(curie: str) -> str:
     """A term of a vocabulary written short: `skos:prefLabel`."""
     prefix, _, name = curie.partition(":")

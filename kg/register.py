@@ -97,9 +97,10 @@ def _rows(path: Path, kind: str, level: str) -> Iterable[Known]:
 
 def language(form: str) -> str:
     """The language tag of a further form, by its script: ดีพร้อม th, DIPROM en, 徳島 ja."""
-    if any("\u0e00" <= c <= "\u0e7f" for c in form):
-        return "th"
-    return "ja" if any("\u3040" <= c <= "\u30ff" or "\u4e00" <= c <= "\u9fff" for c in form) else "en"
+    return "th" if _THAI.search(form) else "ja" if _JAPANESE.search(form) else "en"
+
+
+_THAI, _JAPANESE = re.compile("[\u0e00-\u0e7f]"), re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
 
 
 # ---------------------------------------------------------------- what a test asks of the rows

@@ -60,6 +60,7 @@ class _Assembly:
         self.entities = {e.key: e for e in reading.entities}
         self.nodes = self._nodes()
         self.facts: dict[str, str] = {}
+        self.names: dict[str, dict[str, str]] = {}
         self.used: set[str] = set()
 
     def run(self) -> Assembled:
@@ -260,16 +261,19 @@ class _Assembly:
 
     def _name(self, key: str, tag: str) -> str:
         """What a label calls a thing: the register's name, else the document's own."""
+        if key not in self.names:
+            self.names[key] = self._forms(key)
+        return names.chosen(self.names[key], tag) or key.rpartition("/")[2]
+
+    def _forms(self, key: str) -> dict[str, str]:
+        """The name of a thing by language."""
         if key in self.register:
-            forms: dict[str, str] = {}
-            for lang, form in self.register[key].names:
-                forms.setdefault(lang, form)
-        else:
-            entity = self.entities.get(key)
-            forms = {language(form): form for form in names.split(entity.names)[0]} if entity else {}
-            if entity and (english := names.derived(entity)):
-                forms.setdefault("en", english)
-        return names.chosen(forms, tag) or key.rpartition("/")[2]
+            return dict(reversed(self.register[key].names))
+        entity = self.entities.get(key)
+        forms = {language(form): form for form in names.split(entity.names)[0]} if entity else {}
+        if entity and (english := names.derived(entity)):
+            forms.setdefault("en", english)
+        return forms
 
 
 def _country_code(key: str) -> str:

@@ -56,11 +56,11 @@ class Lines:
 
     def add(self, subject: str, predicate: str, *objects: str) -> None:
         """Add one triple for each object; `subject` is an IRI, `predicate` a short name, objects are written terms."""
-        for written in objects:
-            self._lines.add(f"<{subject}> <{iri.term(predicate)}> {written} <{self.graph}> .\n")
+        begin, end = f"<{subject}> <{iri.term(predicate)}> ", f" <{self.graph}> .\n"
+        self._lines.update([begin + written + end for written in objects])
 
     def type(self, subject: str, *classes: str) -> None:
-        self.add(subject, "rdf:type", *(resource(iri.term(c)) for c in classes))
+        self.add(subject, "rdf:type", *[resource(iri.term(c)) for c in classes])
 
     def resources(self, subject: str, predicate: str, addresses: Iterable[str]) -> None:
         self.add(subject, predicate, *map(resource, addresses))

@@ -89,4 +89,6 @@ def values(fact: model.Fact, field: str) -> tuple[str, ...]:
     ()
     """
     held: str | tuple[str, ...] = getattr(fact, field)
-    return tuple(sorted({v for v in held if v})) if isinstance(held, tuple) else (held,) if held else ()
+    if not held:
+        return ()
+    return (held,) if isinstance(held, str) else tuple(sorted({*held} - {""}))

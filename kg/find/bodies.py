@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kg.find.text import Text
 from kg.model import ORGANIZATION, Mention, Span
+from kg.thai.beginnings import Sought
 
 HEADS = (
     "กระทรวง", "ทบวง", "กรม", "สำนักงาน", "สำนัก", "กอง", "คณะกรรมการ", "คณะกรรมาธิการ",
@@ -33,7 +34,7 @@ _STOP = (
     "|จาก|ประกาศ|ของ(?=ไทย|ประเทศ|ญี่ปุ่น)"
 )
 _HEAD = "|".join(sorted(HEADS, key=len, reverse=True))
-_BODY = re.compile(rf"(?!{_FALSE})(?P<head>{_HEAD})(?P<rest>[ก-ฮะ-ฺเ-ๆ็-๎]{{2,90}})")
+_BODY = Sought(rf"(?!{_FALSE})(?P<head>{_HEAD})(?P<rest>[ก-ฮะ-ฺเ-ๆ็-๎]{{2,90}})", HEADS)
 _END = re.compile(_STOP)
 _COMPANY = re.compile(
     r"(?:บริษัท|บจก\.|บมจ\.|ห้างหุ้นส่วนจำกัด) ?(?P<name>[^\n()\"]{2,70}?)(?: ?จำกัด(?: ?\(มหาชน\))?)(?! ?[ก-๎]*ทรัพยากร)"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kg.find.text import Text
 from kg.model import PERSON, Mention, Span
+from kg.thai.beginnings import Sought
 
 _RANK = (
     r"(?:ว่าที่ ?)?(?:พลตำรวจ|พลอากาศ|พลเรือ|พล|พันตำรวจ|พัน|ร้อยตำรวจ|ร้อย|เรือ|นาวา|นาวาอากาศ)(?:เอกหญิง|เอก|โท|ตรี)|จ่าสิบเอก"
@@ -27,9 +28,13 @@ NO_NAME = (
 )
 _CUT = re.compile(rf"(?<=..)(?:{NO_NAME})|(?:{NO_NAME})$")
 _WORD = r"[ก-ฮะ-ฺเ-ๆ็-๎]{2,30}"
-_THAI = re.compile(
-    rf"{_TITLE}(?: ?{_TITLE})*\"? ?(?P<given>{_WORD})(?: (?P<family>{_WORD})(?: (?P<third>ณ [ก-๎]+|ณ\. ?[ก-๎]+))?)?"
-)
+_THAI = Sought(
+    rf"{_TITLE}(?: ?{_TITLE})*\"? ?(?P<given>{_WORD})(?: (?P<family>{_WORD})(?: (?P<third>ณ [ก-๎]+|ณ\. ?[ก-๎]+))?)?",
+    (
+        "นา", "น.", "ดร.", "ผศ.", "ผู้ช่วยศาสตราจารย์", "รศ.", "รองศาสตราจารย์", "ศ.", "ศาสตราจารย์", "นพ.", "พญ.", "แพทย์หญิง", "ม.",
+        "หม่อม", "คุณ", "ฯพณฯ", "ท่านผู้หญิง", "ว่าที่", "พล", "พัน", "พ.", "ร้อย", "ร.", "เรือ", "จ่าสิบเอก", "H.E.", "M", "Dr.", "Prof.",
+    ),
+)  # fmt: skip
 _LATIN_TITLES = r"(?:H\. ?E\. ?|Mr\.? ?|Mrs\.? ?|Ms\.? ?|Miss |Dr\. ?|Prof\. ?)"
 _LATIN_WORD = r"[A-Z][A-Za-zÀ-ɏ'-]+"
 _LATIN = re.compile(rf"{_LATIN_TITLES}+(?P<name>{_LATIN_WORD}(?: (?:[A-Z]\. )?{_LATIN_WORD}){{0,3}})")

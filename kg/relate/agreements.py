@@ -24,9 +24,7 @@ _GLOSS = re.compile(r"[\s]*[(“\"]?[^\n()]{0,60}[(:“\"]\s*")
 # Rules too rare to be measured alone count as their nearest kin.
 _ALIKE = {"list": "with", "by": "and", "between-before": "between"}
 # A bare ลงนาม is an agreement's only with what is signed, or with whom, behind it.
-_SIGNS_WHAT = re.compile(
-    r"[\s]?(?:ใน)?(?:ความ|สัญญา|เอกสาร|กรอบ|ข้อ|แผน|ร่วม|กัน)*[\s]?(?:ระหว่าง|กับ|ร่วมกับ|ด้าน|โครงการ|ความร่วมมือ|การ)"
-)
+_SIGNS_WHAT = re.compile(r"[\s]?(?:ใน)?(?:สัญญา|เอกสาร|ร่วม|กัน)*[\s]?(?:ระหว่าง|กับ|ด้าน|โครงการ|การ)")
 _ABOUT = re.compile(r"\s?(?:\([^()\n]{0,60}\))?\s?(?:ว่าด้วย|ด้าน|เรื่อง|เพื่อ|โครงการ|การ)")
 _NUMBERED = re.compile(r"(?:^|[\s(])(?:[0-9]{1,2}[.)]|-|และ)\s*$")
 _BEGAN = re.compile(r"เมื่อ[^\n]{0,14}$")

@@ -33,6 +33,8 @@ _SAME = re.compile(
 )
 # Where a clause begins, and where the next thing of a list does.
 _BEGINS = re.compile(r" (?:โดย|ซึ่ง|ขณะที่|(?P<next>รองลงมา|ตามด้วย|ตามมาด้วย|อันดับ [0-9]))|(?:คาดการณ์|คาด|ประเมิน|พบ|ชี้)ว่า")
+# “คู่ค้าอันดับ 4 รองจากจีน สหรัฐฯ (ไม่รวมอาเซียน)”: those are not meant.
+_NOT = re.compile(r"(?:รองจาก|ไม่รวม|ยกเว้น|นอกเหนือจาก)(?:(?! โดย| ซึ่ง| มูลค่า| คิดเป็น)[^0-9\n)]){0,80}")
 # More names in one clause than this are a list of which nobody can say which one is meant.
 MOST = 5
 
@@ -79,6 +81,8 @@ def _about(scene: Scene, span: Span) -> tuple[str, ...]:
 
 def _of_the_clause(names: list[Named], text: str, span: Span) -> list[Named]:
     """Those behind the last word that begins a clause, where there are such; before “รองลงมา” another thing is spoken of."""
+    others = list(_NOT.finditer(text, span.start, span.end))
+    names = [n for n in names if not any(o.start() < n.span.start < o.end() for o in others)]
     for clause in reversed(list(_BEGINS.finditer(text, span.start, span.end))):
         behind = [n for n in names if n.span.start >= clause.start()]
         if behind or clause["next"]:

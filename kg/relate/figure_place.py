@@ -16,6 +16,12 @@ NOUN = re.compile(
     r"[ \n]?(?P<noun>ราย(?!การ|ได้|งาน|ชื่อ|วิชา|ละเอียด|เดือน|ปี|ไตรมาส)|คน|ท่าน|อัตรา|ตำแหน่ง|บริษัท|กิจการ|สถานประกอบการ|โรงงาน"
     r"|ผู้ประกอบการ|ธุรกิจ|องค์กร|แห่ง(?!ชาติ)|ประเทศ|โครงการ|กิจกรรม|ฉบับ|คู่|หน่วยงาน|ครัวเรือน|ครอบครัว|โรงเรียน|สถาบัน|มหาวิทยาลัย|ปี)"
 )
+# A line that begins so goes on with the one before: “ส่งแรงงาน 10,400 คน ไป / และญี่ปุ่น 400 คน”.
+_GOES_ON = re.compile(
+    r"\n *(?:(?:และ|หรือ|มากถึง|ถึง|กว่า|จำนวน|มูลค่า|รวม)(?!ทั้ง)|[0-9][0-9,.]* ?(?:คน|ราย|ล้าน|พันล้าน|หมื่น|แสน|บาท|โครงการ|บริษัท))"
+)
+# How many characters before a number say what it is.
+TOLD = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +66,27 @@ def last_of(cues: re.Pattern[str], words: str) -> str:
 def words_around(scene: Scene, number: Number) -> Place:
     """A number with the words on both sides, and what it counts."""
     text = scene.text
-    start = max(text.rfind("\n", 0, number.span.start) + 1, number.span.start - 160)
+    start = max(begins(text, number.span.start), number.span.start - TOLD)
     noun = NOUN.match(text, number.span.end)
     end = noun.end() if noun else number.span.end
     line = text.find("\n", end)
     after = text[end : min(end + 80, line if line >= 0 else len(text))]
-    told = text[max(start, scene.page.sentence(number.span.start).start) : number.span.start]
+    sentence = scene.page.sentence(number.span.start).start
+    while sentence > start and _goes_on(text, sentence):
+        sentence = scene.page.sentence(text.rfind("\n", 0, sentence) - 1).start
+    told = text[max(start, sentence) : number.span.start]
     return Place(number, text[start : number.span.start], told, after, noun["noun"] if noun and not number.unit else "")
+
+
+def _goes_on(text: str, sentence: int) -> bool:
+    """Whether a sentence begins a line that goes on with the one before."""
+    line = text.rfind("\n", 0, sentence)
+    return line >= 0 and not text[line:sentence].strip() and bool(_GOES_ON.match(text, line))
+
+
+def begins(text: str, at: int) -> int:
+    """Where the line of a place begins; lines that go on with the one before are one with it."""
+    line = text.rfind("\n", 0, at)
+    while line >= 0 and at - line < TOLD and _GOES_ON.match(text, line):
+        line = text.rfind("\n", 0, line)
+    return line + 1

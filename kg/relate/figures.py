@@ -16,7 +16,7 @@ from kg.relate.figure_about import attach, completed
 from kg.relate.figure_modality import modality
 from kg.relate.figure_none import no_figure
 from kg.relate.figure_percent import GROWTH, percentage
-from kg.relate.figure_place import NOUN, Place, words_around
+from kg.relate.figure_place import NOUN, Place, begins, words_around
 from kg.relate.scene import Scene
 from kg.thai import numerals
 from kg.thai.numerals import PERCENT, Number
@@ -163,7 +163,7 @@ def _modality(scene: Scene, place: Place, last: dict[str, tuple[int, Figure]], u
     if sure := modality(place):
         return sure
     end, figure = last.get(unit, (start, None))
-    if figure and start - end <= LIST and "\n" not in scene.text[end:start]:
+    if figure and start - end <= LIST and begins(scene.text, start) <= end:
         return figure.modality
     return "reported"
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.model import Span
+from kg.thai.beginnings import CAPITALS, Sought
 
 
 def _any(words: str) -> str:
@@ -49,19 +50,24 @@ _NEEDS_PREFIX = re.compile(r"ฉลอง|อบรม(?!เชิง)|แข่
 _NO_ACTION = re.compile(r"นิทรรศการ|หลักสูตร|เทศกาล|มหกรรม")
 _ACTION = re.compile(r"การ|งาน|กิจกรรม|โครงการ")
 _NAMED = r"(?:งาน|กิจกรรม|เวที)(?= ?[\"“”‘]| ?[A-Z])"
-_TRIGGER = re.compile(
+_TRIGGER = Sought(
     rf"(?P<thai>{'|'.join(_THAI_NOUNS)})|(?P<named>{_NAMED})|(?P<latin>{_LATIN_NOUN}(?![A-Za-z]))"
-    rf"|(?P<host>เจ้าภาพ(?:จัด)?(?={_SUMMIT}))|(?P<summit>{_SUMMIT}(?= 20\d\d))"
-)
+    rf"|(?P<host>เจ้าภาพ(?:จัด)?(?={_SUMMIT}))|(?P<summit>{_SUMMIT}(?= 20\d\d))",
+    (
+        "ประชุม", "สัมมนา", "เสวนา", "บรรยาย", "เวิร์", "นิทรรศการ", "มหกรรม", "งาน", "เอ็กซ์โป", "เทศกาล", "ฉลอง", "พิธี", "อบรม",
+        "หลักสูตร", "จับคู่", "เชื่อมโยงธุรกิจ", "เจรจา", "โร", "ชักจูง", "แข่งขัน", "ประกวด", "กิจกรรม", "เวที", "เจ้าภาพ",
+        "เอเป", "จี", "e", *CAPITALS,
+    ),
+)  # fmt: skip
 _SUMMIT_NAME = re.compile(rf"{_SUMMIT}(?: 20\d\d)?")
 
-_PREFIX = re.compile(r"(?:โครงการ|กิจกรรม|งาน|ออกบูธ)*(?:การ)?(?:พระราช|รัฐ|เฉลิม|เวิลด์|เวิล์ด|ฝึก|เจรจา|ประชุม)*\Z")
+_PREFIX = re.compile(r"(?:โครงการ|กิจกรรม|งาน|ออกบูธ)*(?:การ)?(?:พระราช|รัฐ|เฉลิม|เวิลด์|ฝึก|เจรจา)*\Z")
 # Words that only end like one: a meeting room is no meeting, แรงงาน and หน่วยงาน are no งาน.
-_NO_NOUN = re.compile(r"(?:ห้อง|หอ|อาคาร|ศูนย์|ศูนย์การ|(?:ให้|แก่)ผู้(?:เข้า)?ร่วม|ถี่ในการจัด|ถี่ของ)(?:การ)?$")
-_NO_NAMED = re.compile(r"(?:โรง|หน่วย|ดำเนิน|โครง|แรง|ทำ|ดู|สำนัก|พนัก|พลัง|ผล|ราย|รับผิดชอบ|ปฏิบัติ|บริหาร)$")
+_NO_NOUN = re.compile(r"(?:ห้อง|หอ|อาคาร|ศูนย์|(?:ให้|แก่)ผู้(?:เข้า)?ร่วม|ถี่ในการจัด)(?:การ)?$")
+_NO_NAMED = re.compile(r"(?:โรง|หน่วย|ดำเนิน|โครง|แรง|ทำ|ดู|สำนัก|พนัก|พลัง|ผล|ราย)$")
 _CAPITALS = re.compile(r"(?<![A-Za-z0-9])[A-Z0-9][A-Za-z0-9&’'./+-]*")
 _LATIN_RUN = re.compile(r"[A-Za-z0-9&’'.+:–-]+(?: [A-Za-z0-9&’'.+:–-]+)* ?\Z")
-_LATIN_TAIL = re.compile(r"(?: (?:[A-Z0-9][A-Za-z0-9&’'./+-]*|of|the|and|on|in|for|to|with|a|at|–|-|:|,|&)(?![A-Za-z]))*")
+_LATIN_TAIL = re.compile(r"(?: (?:[A-Z0-9][A-Za-z0-9&’'./+-]*|of|the|and|on|in|for|to|with|a|-|:|,|&)(?![A-Za-z]))*")
 
 # Where a name ends: a place, a time, a clause.
 _IN = _any("วัน พื้นที่ เวลา ระหว่าง ช่วง เดือน ปี ห้วง ครั้งนี้ ประเทศ รูปแบบ โอกาส หัวข้อ ลักษณะ")
@@ -169,8 +175,8 @@ def _end(text: str, start: int, at: int) -> int:
     return len(text[:at].rstrip(" ,-–:")) if at > start else at
 
 
-_LEAD = re.compile(r"^(?:การจัด|จัด|การ(?=งาน|ร่วมงาน))?(?:ร่วม)?(?:งาน|กิจกรรม|เวที)(?= ?[\"“”‘]| ?[A-Z])")
-_TRAILING = re.compile(r"(?:[ ,:–-]|เรื่อง|ครั้ง|ที่|หัวข้อ|ด้าน|กับ|และ|ใน|ณ|ของ|โดย| (?:of|in|for|the|on|at|and)| \d\))+$")
+_LEAD = re.compile(r"^(?:การ(?=งาน))?(?:ร่วม)?(?:งาน|กิจกรรม|เวที)(?= ?[\"“”‘]| ?[A-Z])")
+_TRAILING = re.compile(r"(?:[ ,:–-]|เรื่อง|ครั้ง|ที่|หัวข้อ|ด้าน|กับ|และ|ใน|ณ|ของ| (?:in|for|the|on|and)| \d\))+$")
 
 
 def _name(words: str) -> tuple[str, bool]:

@@ -16,17 +16,17 @@ NEAR = 170  # how far behind a form its ระหว่าง may stand
 OWNER = 30  # how far before “FTA กับ …” the country may stand that has it
 FIRST = 34  # how far behind ระหว่าง or กับ the first party may begin
 _WITH = re.compile(r"กับ|(?:ได้แก่|อาทิ|เช่น) ?")
-_BY = re.compile(r"โดย(?:มี)?\s?(?:ผู้ลงนาม(?:ได้แก่|คือ)?)?|ของ\s?(?=นาย|นาง|Mr)")
+_BY = re.compile(r"โดย(?:มี)?\s?(?:ผู้ลงนาม(?:คือ)?)?|ของ\s?(?=นาย|นาง)")
 _SIGNER = re.compile(r"(?:เป็น)?ผู้(?:ร่วม)?ลงนาม(?!และ)")
-_WITNESS = re.compile(r"สักขีพยาน|ประธาน(?:ใน|และ)|ร่วมเป็นเกียรติ|เข้าร่วมพิธี|ร่วมพิธี")
-_SAME_AGAIN = re.compile(r"[\s(“\"/)”]{0,4}(?:หรือ|ฯ)?[\s(“\"]{0,3}|\s?\([^()\n]{0,80}[\s):;,]*")
+_WITNESS = re.compile(r"สักขีพยาน|ประธาน(?:ใน|และ)")
+_SAME_AGAIN = re.compile(r"[\s(“\"/)”]{0,4}(?:หรือ)?[\s(“\"]{0,3}|\s?\([^()\n]{0,80}[\s):;,]*")
 _MEMBERS = re.compile(r"ประกอบด้วย|ได้แก่|สมาชิก|คู่เจรจา|ระหว่าง")
-_TRADE_GAP = re.compile(r"\s?(?:\([^()\n]{1,30}\))?\s?(?:ฉบับใหม่)?\s?(?:ทั้ง)?(?:ระหว่าง|กับ|ร่วมกับ)?\s?(?:ประเทศ)?")
-_ANOTHER = re.compile(r"(?:อื่น|ที่)(?:ได้)?มี ?$")  # “ประเทศอื่นที่มี FTA กับ …”
-_ABOUT = re.compile(r"การค้า|การลงทุน|ความสัมพันธ์|เศรษฐกิจ|โอกาส|มิตรภาพ|แลกเปลี่ยน")
+_TRADE_GAP = re.compile(r"\s?(?:\([^()\n]{1,30}\))?\s?(?:ฉบับใหม่)?\s?(?:ทั้ง)?(?:ระหว่าง|กับ)?\s?(?:ประเทศ)?")
+_ANOTHER = re.compile(r"ที่(?:ได้)?มี ?$")  # “ประเทศอื่นที่มี FTA กับ …”
+_ABOUT = re.compile(r"การค้า|การลงทุน|ความสัมพันธ์|เศรษฐกิจ|โอกาส")
 _JUST_SPACE = re.compile(r"[\s,)]{1,3}")
 # A place behind these is where something happens or where somebody goes, and acts nothing.
-_WHERE = re.compile(r"(?:ณ|เยือน|เดินทางไป|จัดขึ้นที่|ที่)\s?(?:เมือง|จังหวัด|กรุง|นคร|ประเทศ)?$")
+_WHERE = re.compile(r"(?:ณ|เยือน|ที่)\s?(?:ประเทศ)?$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from kg.thai.beginnings import CAPITALS, Sought
+
 WORDS: tuple[tuple[str, str], ...] = (
     ("deputy-prime-minister", r"รองนายกรัฐมนตรี|รองนายกฯ|Deputy Prime Minister"),
     (
@@ -78,7 +80,16 @@ WORDS: tuple[tuple[str, str], ...] = (
 
 # Each post is a group of its own, so that the regular expression says which one matched; longer words first, so that
 # รองปลัด is not read as ปลัด, nor เลขานุการรัฐมนตรี as เลขานุการ.
-HEAD = re.compile("|".join(f"(?P<{role.replace('-', '_')}>{words})" for role, words in WORDS))
+HEAD = Sought(
+    "|".join(f"(?P<{role.replace('-', '_')}>{words})" for role, words in WORDS),
+    (
+        "รอง", "รัฐมนตรี", "รมช", "รมว", "เลขา", "หัวหน้า", "นายก", "ผู้ช่วย", "ผู้ตรวจ", "ผู้ว่า", "ผู้แทน",
+        "ผู้อำนวยการ", "ผู้จัดการ", "ผู้เชี่ยวชาญ", "ผู้ทรง", "ผู้ก่อตั้ง", "ผอ", "ที่ปรึกษา", "อัครราช", "อุปทูต",
+        "อธิ", "อนุกรรมการ", "ออท.", "กรรมการ", "กงสุล", "โฆษก", "ปลัด", "ประธาน", "ส.ส.", "ส.ว.", "สมาชิก",
+        "คณะกรรมการ", "คณะที่ปรึกษา", "คณะทำงาน", "เจ้ากระทรวง", "เอกอัครราช", "ทูต", "บรรณาธิการ",
+        *CAPITALS,
+    ),
+)  # fmt: skip
 
 
 def role_of(match: re.Match[str]) -> str:

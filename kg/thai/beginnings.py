@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import re
+import sys
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 import ahocorasick_rs
+
+CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
 class Beginnings:
@@ -13,8 +18,9 @@ class Beginnings:
 
     def __init__(self, words: Iterable[str]) -> None:
         self._automaton = ahocorasick_rs.AhoCorasick(sorted(set(words)))
+        self.places = lru_cache(maxsize=2)(self._places)  # the same text is asked for sentence by sentence
 
-    def places(self, text: str) -> list[int]:
+    def _places(self, text: str) -> list[int]:
         """Where the words stand, from left to right.
 
         >>> Beginnings(["ปี", "เดือน"]).places("เดือนนี้ ปีหน้า")
@@ -22,19 +28,27 @@ class Beginnings:
         """
         return sorted({start for _, start, _ in self._automaton.find_matches_as_indexes(text, overlapping=True)})
 
-    def matches(self, pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-        """What `pattern.finditer(text)` gives, if every match opens with one of the words."""
-        return matches(pattern, text, self.places(text))
 
+class Sought:
+    """A pattern of which every match opens with one of some words: what `re.Pattern` gives, many times faster on a text.
 
-def matches(pattern: re.Pattern[str], text: str, places: Sequence[int]) -> Iterator[re.Match[str]]:
-    """The matches of a pattern that begin at given places, none inside another.
-
-    >>> [m[0] for m in matches(re.compile("[0-9]+ ปี"), "12 ปี และ 5 ปี", [0, 1, 10])]
+    >>> [m[0] for m in Sought("[0-9]+ ปี", "0123456789").finditer("12 ปี และ 5 ปี")]
     ['12 ปี', '5 ปี']
     """
-    end = 0
+
+    def __init__(self, pattern: str, words: Iterable[str]) -> None:
+        self.beginnings, compiled = Beginnings(words), re.compile(pattern)
+        self.compiled, self.match, self.search = compiled, compiled.match, compiled.search
+
+    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
+        places = self.beginnings.places(text)
+        return matches(self.compiled, text, places[bisect_left(places, start) : bisect_left(places, end)], end)
+
+
+def matches(pattern: re.Pattern[str], text: str, places: Sequence[int], end: int = sys.maxsize) -> Iterator[re.Match[str]]:
+    """The matches of a pattern that begin at given places, none inside another."""
+    reached = 0
     for place in places:
-        if place >= end and (found := pattern.match(text, place)):
+        if place >= reached and (found := pattern.match(text, place, end)):
             yield found
-            end = found.end()
+            reached = found.end()

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from kg.thai.beginnings import Beginnings
+from kg.thai.beginnings import Sought
 
 # One character for one character: the offsets stay as they are.
 _FOLD = {
@@ -28,15 +28,15 @@ _FOLD = {
 # What changes the length: invisible characters go, split letters are joined, runs of spaces become one.
 _MARKS = "".join(map(chr, (0x0E31, *range(0x0E34, 0x0E3B), *range(0x0E47, 0x0E4F))))  # they hang on a letter
 _GONE = "".join(map(chr, (0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065), 0xFEFF)))
-_EDITS = re.compile(
+_EDITS = Sought(
     f"(?P<gone>[{_GONE}]+)"
     "|(?P<am>ํ(?P<tone>[\u0e48-\u0e4b]?)า)"
     "|(?P<ae>เเ)"
     f"|(?P<twice>(?P<mark>[{_MARKS}])(?P=mark)+)"
     "|(?P<spaces> {2,})"
-    "|(?P<lines> *\n[ \n]*)"
+    "|(?P<lines> *\n[ \n]*)",
+    (*_GONE, "ํ", "เเ", *(mark * 2 for mark in _MARKS), "  ", " \n", "\n"),
 )
-_BEGINNINGS = Beginnings((*_GONE, "ํ", "เเ", *(mark * 2 for mark in _MARKS), "  ", " \n", "\n"))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -65,7 +65,7 @@ def clean(source: str) -> Cleaned:
     for character in sorted(_FOLD.keys() & set(source)):
         folded = folded.replace(character, _FOLD[character])
     pieces, starts, ends, at = [], [], [], 0
-    for edit in [*_BEGINNINGS.matches(_EDITS, folded), None]:
+    for edit in [*_EDITS.finditer(folded), None]:
         start, end = edit.span() if edit else (len(folded), len(folded))
         new = _replacement(edit) if edit else ""
         pieces += [folded[at:start], new]

@@ -11,7 +11,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from kg.model import Span
-from kg.thai.beginnings import Beginnings
+from kg.thai.beginnings import Sought
 
 PERCENT = "%"
 
@@ -59,7 +59,7 @@ _DIGIT = f"(?:{'|'.join(_DIGITS)})"
 _SPELLED = rf"(?:{_DIGIT}(?:สิบ|ร้อย(?!ละ)|พัน(?!ธ)|หมื่น|แสน|ล้าน)+)+(?:{_DIGIT}(?!ารถ))?"
 _RANGE = r" ?(?:-|–|ถึง|~) ?"
 
-_NUMBERS = re.compile(
+_NUMBERS = Sought(
     # 40% is looked for with its sign; ร้อยละ may stand for % before any number, and before both ends of a range.
     rf"(?P<one>1|2|3) ใน (?P<of>[2-9]|10)(?![0-9.,%]| ?(?:ปี|เดือน|วัน|เมษายน|ม\.))(?= ?(?:ของ|ส่วน))"
     rf"|(?:(?P<rate>ร้อยละ|ร้อยสะ|ร้อยล่ะ) ?(?:กว่า ?)?|(?P<before>{_any(_BEFORE)}) ?"
@@ -69,9 +69,9 @@ _NUMBERS = re.compile(
     rf"(?: ?(?:(?P<sign>%|เปอร์เซ็นต์|เปอร์เซนต์|percent)|(?P<lob>ลบ\.)"
     rf"|(?:กว่า)?(?P<after>{_any(CURRENCIES)}|เหรียญ(?![ก-ฮ]))))?"
     rf"|(?P<spelled>{_SPELLED})(?:(?P<spelled_after>{_any(CURRENCIES)}))?"
-    rf"|(?:นับ|กว่า|ระดับ|เกือบ|หลัก)(?P<bare>(?:ร้อย|พัน|หมื่น|แสน)(?:ล้าน|(?=(?:ราย|คน|บริษัท|แห่ง|โครงการ))))(?P<bare_after>{_any(CURRENCIES)})?"
+    rf"|(?:นับ|กว่า|ระดับ|เกือบ|หลัก)(?P<bare>(?:ร้อย|พัน|หมื่น|แสน)(?:ล้าน|(?=(?:ราย|คน|บริษัท|แห่ง|โครงการ))))(?P<bare_after>{_any(CURRENCIES)})?",
+    (*"0123456789", *_BEFORE, *_DIGITS, "ร้อยละ", "ร้อยสะ", "ร้อยล่ะ", "นับ", "กว่า", "ระดับ", "เกือบ", "หลัก"),
 )
-_BEGINNINGS = Beginnings((*"0123456789", *_BEFORE, *_DIGITS, "ร้อยละ", "ร้อยสะ", "ร้อยล่ะ", "นับ", "กว่า", "ระดับ", "เกือบ", "หลัก"))
 _PART = re.compile(rf"(?P<number>{_PLAIN})? ?(?P<scale>(?:{'|'.join(_SCALES)})+|(?i:million|billion|trillion))?")
 
 
@@ -82,7 +82,7 @@ def find(text: str) -> tuple[Number, ...]:
     >>> [(str(n.value), n.unit) for n in find("มูลค่า 1.5 แสนล้านบาท เพิ่มขึ้นร้อยละ 40")]
     [('150000000000', 'THB'), ('40', '%')]
     """
-    return tuple(number for m in _BEGINNINGS.matches(_NUMBERS, text) if (number := _read(m)))
+    return tuple(number for m in _NUMBERS.finditer(text) if (number := _read(m)))
 
 
 def _read(m: re.Match[str]) -> Number | None:

@@ -6,10 +6,8 @@ closing quotation mark with its speaker behind it, and the glued beginning that 
 
 from __future__ import annotations
 
-import re
-
 from kg.model import Span
-from kg.thai.beginnings import Beginnings
+from kg.thai.beginnings import Sought
 
 OPENERS = (
     "ทั้งนี้", "นอกจากนี้", "นอกจากนั้น", "อย่างไรก็ตาม", "อย่างไรก็ดี", "ขณะเดียวกัน", "ในขณะเดียวกัน", "ขณะที่", "ในโอกาสนี้",
@@ -18,15 +16,15 @@ OPENERS = (
 )  # fmt: skip
 
 # What is cut out stands in the one group of each.
-_BREAK = re.compile(
+_BREAK = Sought(
     r"(\n)"
     r"|[\"”]( +)(?=(?:นาย|นางสาว|นาง|ดร\.|พล)[^ ]{2,40} [^\n]{0,60}?(?:กล่าว|ระบุ|เปิดเผย))"
     r"|( )(?=(?:" + "|".join(sorted(OPENERS, key=len, reverse=True)) + r"))"
     r"|(?<![0-9.])(?<!คม)(?<!ยน)(?<!พันธ์)( )(?=ที่ผ่านมา)"  # not in “เมื่อวันที่ 5 มีนาคม ที่ผ่านมา”
     r"|กล่าว()(?=(?:นายก?(?!ก)|นางสาว|นาง|ดร\.)[ก-๙])"
-    r"|(?<=[ก-๙\"])()(?=ทั้งนี้ )"
+    r"|(?<=[ก-๙\"])()(?=ทั้งนี้ )",
+    ("\n", '" ', "” ", *(f" {opener}" for opener in OPENERS), " ที่ผ่านมา", "กล่าวนา", "กล่าวดร", "ทั้งนี้ "),
 )
-_BEGINNINGS = Beginnings(("\n", '" ', "” ", *(f" {opener}" for opener in OPENERS), " ที่ผ่านมา", "กล่าวนา", "กล่าวดร", "ทั้งนี้ "))
 
 
 def split(text: str) -> tuple[Span, ...]:
@@ -36,7 +34,7 @@ def split(text: str) -> tuple[Span, ...]:
     [0, 4]
     """
     spans, start = [], 0
-    cuts = [m.span(m.lastindex or 0) for m in _BEGINNINGS.matches(_BREAK, text)]
+    cuts = [m.span(m.lastindex or 0) for m in _BREAK.finditer(text)]
     for end, behind in (*cuts, (len(text), len(text))):
         piece = text[start:end]
         bare = piece.strip()
