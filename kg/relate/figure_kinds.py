@@ -76,7 +76,7 @@ def equal_to(place: Place) -> bool:
 
 # Counts.
 _ATTEND = re.compile(
-    r"เข้าร่วม|ร่วมงาน|เข้าชม|เยี่ยมชม|ออกบูธ|ร่วมเดินทาง|หารือ(?:ร่วม)?(?:กับ)?(?=ภาคเอกชน|บริษัท|ผู้|นัก|องค์กร)|หารือกับ|พบปะ|คณะ(?=นัก|ผู้|เอกชน|บริษัท)|เข้ารับฟัง|ร่วมประชุม|เข้าพบ|แสดงสินค้า|ร่วมเทศกาล|ร่วมกิจกรรม|ร่วมแข่งขัน|จัดแสดง"
+    r"เข้าร่วม|ร่วมงาน|เข้าชม|เยี่ยมชม|ออกบูธ|ร่วมเดินทาง|หารือ(?:ร่วม)?(?:กับ)?(?=ภาคเอกชน|บริษัท|ผู้|นัก|องค์กร)|หารือกับ|พบปะ|คณะ(?=นัก|ผู้|เอกชน|บริษัท)|เข้ารับฟัง|ร่วมประชุม|เข้าพบ|แสดงสินค้า|ร่วมเทศกาล|ร่วมกิจกรรม|ร่วม(?:การ)?แข่งขัน|ร่วมออก(?:งาน|บูธ)|จัดแสดง"
 )
 # Business people who come to see a country take part in something; tourists who do are tourists.
 _VISIT, _TOURIST = re.compile("มาเยือน"), re.compile("นักท่องเที่ยว")
@@ -102,8 +102,10 @@ def counted(place: Place) -> str:
     visit = bool(_VISIT.search(place.before[-60:] + place.after[:20])) and not place.near(_TOURIST, 90)
     attend = visit or place.near(_ATTEND, 60) or bool(_ATTEND_BEHIND.match(place.after))
     match place.noun:
-        case "คน" | "ท่าน" | "อัตรา" | "ตำแหน่ง" | "ครัวเรือน" | "ครอบครัว":
-            if place.number.value < 2 or place.number.value % 1:
+        case "อัตรา" | "ตำแหน่ง":
+            return "" if place.number.value % 1 else "people"
+        case "คน" | "ท่าน" | "ครัวเรือน" | "ครอบครัว":
+            if place.number.value < 2 or place.number.value % 1 or place.after.startswith("-ครั้ง"):
                 return ""
             return "participants" if attend else "people"
         case "ราย":
@@ -111,6 +113,8 @@ def counted(place: Place) -> str:
                 return "participants"
             return "" if place.number.value % 1 else last_of(_WHO, place.told) or place.last(_WHO, 160)
         case "บริษัท" | "กิจการ" | "สถานประกอบการ" | "โรงงาน" | "ผู้ประกอบการ" | "องค์กร":
+            if place.noun == "องค์กร" and place.after.startswith("ระหว่างประเทศ"):
+                return ""
             return "participants" if attend else "companies"
         case "แห่ง":
             if place.near(_PARTNER, 60):
