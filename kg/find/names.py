@@ -12,6 +12,8 @@ from kg.find.bounds import bounded
 from kg.find.crf import LABELS, Array, Weights, decode
 from kg.find.edges import mended
 from kg.find.features import tags
+from kg.find.formed import formed
+from kg.find.listed import listed
 from kg.find.text import Text, free
 from kg.model import ORGANIZATION, PERSON, PROGRAMME, Mention, Span
 
@@ -25,6 +27,7 @@ CAUTION = np.array([DOUBT.get(label.partition("-")[2], 0) for label in LABELS], 
 # Latin letters stand for much that is no name (PHEV, JLPT): a form that no register holds has to be so much better than nothing
 # once in its release. Of Thai forms it gains nothing.
 CLEAR = 2000
+OF_BODIES = (" Industries", " Center", " Centre", " Institute", " University", " Foundation", " Association", " Ltd.", " Inc.")
 REGION = ("ภูมิภาค", "ภูมิภาค ")
 
 
@@ -41,11 +44,12 @@ def decide(text: Text, weights: Weights, trust: Mapping[str, str]) -> list[Menti
             found.append(Mention(span, text.page[span], kind, BY))
             clear[kind, found[-1].form] = max(margin, clear.get((kind, found[-1].form), 0))
     found = [m for m in found if clear[m.kind, m.form] >= CLEAR or not _latin(m) or text.known_to(m.span)]
-    return list(mended(text, again(text, sorted([*found, *_sure(text, found, trust)], key=lambda m: m.span))))
+    names = formed(text, sorted([*found, *_sure(text, found, trust)], key=lambda m: m.span))
+    return list(mended(text, listed(text, again(text, names))))
 
 
 def _latin(name: Mention) -> bool:
-    return name.form.isascii() and name.kind in (ORGANIZATION, PROGRAMME)
+    return name.form.isascii() and name.kind in (ORGANIZATION, PROGRAMME) and not name.form.endswith(OF_BODIES)
 
 
 def _runs(labels: Sequence[int]) -> Iterator[tuple[int, int, list[int]]]:

@@ -39,7 +39,9 @@ def _reason(place: Place) -> str:
         return "The number says which one it is; it counts nothing."
     if reason := no_figure(place):
         return reason
-    if number.unit and number.unit != PERCENT:
+    if number.unit == PERCENT:
+        return "No word says whether it is a share or growth, or it is a share of what is no figure."
+    if number.unit:
         return "It is a sum too small to be a figure of co-operation."
     if place.noun == "ปี":
         return "The years are an age, a term or a plan; only how long relations have lasted is a figure."

@@ -34,7 +34,7 @@ _SAME = re.compile(
 # Where a clause begins, and where the next thing of a list does.
 _BEGINS = re.compile(r" (?:โดย|ซึ่ง|ขณะที่|(?P<next>รองลงมา|ตามด้วย|ตามมาด้วย|อันดับ [0-9]))|(?:คาดการณ์|คาด|ประเมิน|พบ|ชี้)ว่า")
 # “คู่ค้าอันดับ 4 รองจากจีน สหรัฐฯ (ไม่รวมอาเซียน)”: those are not meant.
-_NOT = re.compile(r"(?:รองจาก|ไม่รวม|ยกเว้น|นอกเหนือจาก)(?:(?! โดย| ซึ่ง| มูลค่า| คิดเป็น)[^0-9\n)]){0,80}")
+_NOT = re.compile(r"(?:รอง(?:มา)?จาก|ไม่รวม|ยกเว้น|นอกเหนือจาก)(?:(?! โดย| ซึ่ง| มูลค่า| คิดเป็น)[^0-9\n)]){0,80}")
 # More names in one clause than this are a list of which nobody can say which one is meant.
 MOST = 5
 

@@ -18,7 +18,7 @@ NOUN = re.compile(
 )
 # A line that begins so goes on with the one before: “ส่งแรงงาน 10,400 คน ไป / และญี่ปุ่น 400 คน”.
 _GOES_ON = re.compile(
-    r"\n *(?:(?:และ|หรือ|มากถึง|ถึง|กว่า|จำนวน|มูลค่า|รวม)(?!ทั้ง)|[0-9][0-9,.]* ?(?:คน|ราย|ล้าน|พันล้าน|หมื่น|แสน|บาท|โครงการ|บริษัท))"
+    r"\n *(?:(?:และ|หรือ|มากถึง|ถึง|กว่า|จำนวน|มูลค่า|รวม)(?!ทั้ง)|[0-9][0-9,.]* ?(?:คน|ราย|ล้าน|พันล้าน|หมื่น|แสน|บาท|โครงการ|บริษัท)|ร้อยละ)"
 )
 # How many characters before a number say what it is.
 TOLD = 160
@@ -68,6 +68,8 @@ def words_around(scene: Scene, number: Number) -> Place:
     text = scene.text
     start = max(begins(text, number.span.start), number.span.start - TOLD)
     noun = NOUN.match(text, number.span.end)
+    if noun and number.scaled and "\n" in noun[0]:
+        noun = None  # “ยอดลงทุน 1.8 แสนล้าน / ผู้ประกอบการแห่ขอ”
     end = noun.end() if noun else number.span.end
     line = text.find("\n", end)
     after = text[end : min(end + 80, line if line >= 0 else len(text))]

@@ -49,8 +49,8 @@ def relate(scene: Scene) -> Iterator[Figure]:
         if scene.page.in_a_date(number.span):
             continue
         place = words_around(scene, number)
-        if no_figure(place) or _of_rejected(scene.text, place, rejected):
-            rejected = number.span.end, place.sort + place.noun
+        if sort := _of_rejected(scene.text, place, rejected) or (place.sort + place.noun if no_figure(place) else ""):
+            rejected = number.span.end, sort
             continue
         figure = _figure(scene, place, last)
         if figure is None:
@@ -126,16 +126,15 @@ def _part_of(place: Place, last: dict[str, tuple[int, Figure]], kind: str) -> st
     return "participants" if taking_part and kind == "people" else kind
 
 
-def _of_rejected(text: str, place: Place, rejected: tuple[int, str]) -> bool:
-    """“ตรวจได้วันละ 3,000 คน แบ่งเป็นช่วงเช้า 1,500 คน”: the parts of what is no figure are none."""
+def _of_rejected(text: str, place: Place, rejected: tuple[int, str]) -> str:
+    """“ตรวจได้วันละ 3,000 คน แบ่งเป็นช่วงเช้า 1,500 คน”: the parts and shares of what is no figure are none; of what they are."""
     end, sort = rejected
     start = place.number.span.start
-    return (
-        0 <= start - end <= ROW
-        and place.sort in ("count", "percent")
-        and place.sort + place.noun == sort
-        and "\n" not in text[end:start]
-    )
+    if not 0 <= start - end <= ROW or "\n" in text[end:start]:
+        return ""
+    # “มีผู้ป่วย 70 ราย หรือร้อยละ 2”; but what part of the world several countries are is told of agreements.
+    again = place.sort == "percent" and kinds.equal_to(place) and "โลก" not in place.after[:20]
+    return sort if again or (place.sort in ("count", "percent") and place.sort + place.noun == sort) else ""
 
 
 def _no_percentage(text: str, place: Place) -> bool:

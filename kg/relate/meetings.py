@@ -30,9 +30,9 @@ _ITEM = re.compile(
     r"|นาง|Mr\.|Ms\.)?[ \t]*"
 )
 _ORDER = [kind for kind, _ in MEETING_KINDS]
-_PLANNED = re.compile(r"จะ|เตรียม|มีกำหนด|มีแผน|ควร|หากมี|เพื่อให้|หวัง|พร้อม|เชิญ|ประสงค์|ปีหน้า")
+_PLANNED = re.compile(r"จะ|เตรียม|มีกำหนด|มีแผน|ควร|หากมี|เพื่อให้|หวัง|พร้อม|เชิญ|ประสงค์")
 _OUTCOME = re.compile(r"(?:ผล|ผลการ|ภายหลัง|ภายหลังการ|หลังการ|ในการ|จากการ|ประเด็น|ระหว่างการ|สาระสำคัญ(?:ของ)?(?:การ)?)$")
-_BOTH = re.compile(r"ยินดี(?:เป็นอย่างยิ่ง)?ที่|ขอบคุณ|ทั้งสองฝ่าย|ทั้ง 2 ฝ่าย|สองฝ่าย|ระหว่างกัน|ที่ประชุม|ครั้งนี้|ดังกล่าว")
+_BOTH = re.compile(r"ยินดี(?:เป็นอย่างยิ่ง)?ที่|ขอบคุณ|ทั้งสองฝ่าย|ทั้ง 2 ฝ่าย|ระหว่างกัน|ที่ประชุม|ครั้งนี้|ดังกล่าว")
 # “ระหว่างการหารือ …”, “… เข้าพบหารือดังกล่าว”: the words go back to a meeting told before.
 _BACK_BEFORE = re.compile(r"(?:ระหว่าง|ใน|ภายหลัง|หลัง|จาก|สำหรับ|ผล)(?:ผล)?(?:การ)(?:เข้าร่วม|ร่วม)?$")
 _WITH_WHOM = re.compile(r"[^\n]{0,12}?(?:กับ|ระหว่าง|ของ)")
@@ -95,6 +95,8 @@ def candidates(scene: Scene) -> list[Candidate]:
             told = _with_principal(told, groups[0][0], abroad)
         for one in (told, *_listed(scene, told)):
             home = next((g for g in groups if _same(one, g, abroad, len(groups))), None)
+            if home is None and groups and _BACK_BEHIND.match(scene.text, trigger.end()):
+                home, one = groups[-1], replace(one, others=tuple(o for o in one.others if not taking_part.is_country(o)))
             if home is not None:
                 home.append(one)
             elif not (groups and ("both" in one.features or _goes_back(scene.text, trigger))):

@@ -45,7 +45,6 @@ _TO_BODY = re.compile(
 _ANOTHER = re.compile(rf"[ ,\n]*(?:และ|พร้อมด้วย|พร้อม|ร่วมกับ|,)?[ ,\n]*(?:\d{{1,2}}[.)] ?)?{_TITLES}")
 _BEFORE_PERSON = re.compile(rf"(?: ?\([^()\n]{{1,40}}\))?[ ,\n]*(?:คือ|โดย|\()?[ \"]*{_TITLES}[\"]?")
 _STATE_BEHIND = re.compile(r" ?(?:ของ|แห่ง)")
-_VICE_MINISTER = re.compile(r"[^()\n]{0,3}\((?:[^()]*?)Vice[- ]Minister")
 
 # Where the state itself is the body in which the post is held, and where Thailand is meant if none is named.
 _OF_STATE = {"prime-minister", "deputy-prime-minister", "ambassador", "diplomat"}
@@ -179,8 +178,6 @@ def _post(scene: Scene, head: re.Match[str], former: bool) -> Held | None:
             division = _DIVISION.match(scene.text, head.end())
             return Held(role, "place/TH", Span(head.start(), division.end() if division else head.end()), former, assumed=True)
         return None
-    if role == "permanent-secretary" and _VICE_MINISTER.match(scene.text, body.span.end):
-        role = "deputy-minister"
     key = _sender(scene, head, body) if role in _OF_STATE else body.key
     host = _HOST.match(scene.text, body.span.end)
     return Held(role, key, Span(head.start(), host.end() if host else body.span.end), former) if key else None
