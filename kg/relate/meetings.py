@@ -95,6 +95,8 @@ def candidates(scene: Scene) -> list[Candidate]:
             told = _with_principal(told, groups[0][0], abroad)
         for one in (told, *_listed(scene, told)):
             home = next((g for g in groups if _same(one, g, abroad, len(groups))), None)
+            if home is None and groups and _BACK_BEHIND.match(scene.text, trigger.end()):
+                home, one = groups[-1], replace(one, others=tuple(o for o in one.others if not taking_part.is_country(o)))
             if home is not None:
                 home.append(one)
             elif not (groups and ("both" in one.features or _goes_back(scene.text, trigger))):
