@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import combinations, pairwise
+from itertools import combinations, pairwise, permutations
 
 from kg.link.forms import Form, Groups
 from kg.model import ORGANIZATION, PERSON, PLACE, PROGRAMME
@@ -86,7 +86,7 @@ _COUNTRY = r"(?:แห่ง|ของ)?(?:ประเทศ|ราชอาณ
 _AFFIXES = {
     ORGANIZATION: re.compile(
         r"^(?:สำนักงาน(?=คณะกรรมการ)|บริษัท|บจก\.|บมจ\.|(?:สมาคม|ศูนย์|ธนาคาร|สำนักงาน|สถาบัน|ศูนย์วิจัย|สถาบันวิจัย|องค์กร|องค์การ|กระทรวง|หน่วยงาน|สำนักข่าว|หนังสือพิมพ์|ห้าง|แบรนด์)(?=[a-z])|กลุ่ม(?!งาน|บริษัท))"
-        rf"|{_COUNTRY}|จำกัดมหาชน$|จำกัด$|co\.?ltd\.?$|corp(?:oration|\.)?$|ltd\.?$|inc\.?$|limited$|group$"
+        rf"|{_COUNTRY}|จำกัดมหาชน$|จำกัด$|องค์การมหาชน$|co\.?ltd\.?$|corp(?:oration|\.)?$|ltd\.?$|inc\.?$|limited$|group$"
     ),
     PROGRAMME: re.compile(
         r"^(?:นโยบาย|โครงการ|กรอบ|ยุทธศาสตร์|แนวคิด|โมเดล|เศรษฐกิจ(?=[a-z]|บีซีจี)|มาตรการ|พื้นที่|แพลตฟอร์ม|ข้อริเริ่ม|แผน(?=[a-z])|ระบบ(?=[a-z]))"
@@ -118,11 +118,11 @@ def with_and_without(page: Page, forms: Sequence[Form], groups: Groups) -> Itera
             )
 
 
-def bodies_misspelt(page: Page, forms: Sequence[Form], groups: Groups) -> Iterator[Join]:
+def misspelt(page: Page, forms: Sequence[Form], groups: Groups) -> Iterator[Join]:
     """One name with a letter too few, too many or wrong: กระทรวงแรงงาน, กระทรวงแรงาน. Numbers are no misspelling."""
-    bodies = [f for f in forms if f.kind == ORGANIZATION and len(f.key) >= 10 and not _LATIN.search(f.key)]
-    for one, other in combinations(bodies, 2):
-        if not (one.known and other.known) and _one_letter_apart(one.key, other.key):
+    long = [f for f in forms if f.kind in (ORGANIZATION, PERSON) and len(f.key) >= 10 and not _LATIN.search(f.key)]
+    for one, other in combinations(long, 2):
+        if one.kind == other.kind and not (one.known and other.known) and _one_letter_apart(one.key, other.key):
             yield one.number, other.number, "one name, misspelt once"
 
 
@@ -143,6 +143,14 @@ def ministry_without_its_head(page: Page, forms: Sequence[Form], groups: Groups)
         for head in ("กระทรวง", "กระทรวงการ"):
             if form.kind == ORGANIZATION and (ministry := whole.get(head + form.key)) is not None:
                 yield ministry, form.number, "the ministry, named without its head"
+
+
+def without_its_parent(page: Page, forms: Sequence[Form], groups: Groups) -> Iterator[Join]:
+    """A division with and without the body it is of: กองช่างไม้ กรมป่าไม้, กองช่างไม้."""
+    known = {form.key for form in forms if form.known}
+    for one, other in permutations([form for form in forms if form.kind == ORGANIZATION and len(form.key) >= 8], 2):
+        if other.text.startswith(one.text + " ") and other.key[len(one.key) :] in known:
+            yield one.number, other.number, "one name, with and without the body it is of"
 
 
 def cut_short(page: Page, forms: Sequence[Form], groups: Groups) -> Iterator[Join]:
@@ -190,11 +198,12 @@ RULES: tuple[Rule, ...] = (
     register_names,
     alias_beside,
     persons_spelt_otherwise,
+    misspelt,
     part_of_a_persons_name,
     places_spelt_otherwise,
     with_and_without,
-    bodies_misspelt,
     ministry_without_its_head,
+    without_its_parent,
     cut_short,
     initials,
 )

@@ -38,7 +38,11 @@ MENDS: dict[str, tuple[Mend, ...]] = {
         bodies.company_whole,
         bodies.with_company_form,
     ),
-    PLACE: (places.no_seat,),
+    PLACE: (
+        places.trimmed,
+        places.particular,
+        places.no_seat,
+    ),
     PROGRAMME: (
         bodies.with_field,
         bodies.latin_whole,

@@ -16,11 +16,15 @@ _BEFORE = re.compile(r"(?:อธิบดี|ปลัด|รองปลัด|
 _BEHIND = frozenset(("และ", "ของ", "แห่ง", "เพื่อ", "ด้าน", "กับ", "ที่", "ใน", "ให้", "เป็น", "-", "–"))
 
 
+_TAIL = re.compile(r" (?:คณะผู้บริหาร|ผู้บริหาร|เจ้าหน้าที่|คณะครู|และคณะ|นักศึกษา)")
+
+
 def trimmed(text: Text, span: Span) -> Span | None:
     """[กรมการค้า], found as [อธิบดีกรมการค้า] or [กรมการค้าและ]."""
     page, words = text.page.text, text.words
     before = _BEFORE.match(page, span.start, span.end)
-    start, end = before.end() if before else span.start, span.end
+    tail = _TAIL.search(page, span.start, span.end)
+    start, end = before.end() if before else span.start, tail.start() if tail else span.end
     last = bisect_left(words.starts, end) - 1
     while last >= 0 and words.starts[last] > start and words.words[last] in _BEHIND:
         end = words.starts[last] - page.endswith(" ", 0, words.starts[last])

@@ -10,6 +10,23 @@ from kg.model import Span
 _OFFICE_AT = re.compile(r"(?:สำนักงาน|สถานเอกอัครราชทูต|สถานกงสุล|สถานทูต|ทูตพาณิชย์|ทูตเกษตร)[ก-๎]{0,40} ?(?:ประจำ|ณ) ?\Z")
 
 
+_KINDS = re.compile(
+    r"(?:เมือง|นคร|มหานคร|กรุง)(?:หลัก|รอง|ใหญ่|เก่า|(?:ประวัติศาสตร์|ศิลปะ|เศรษฐกิจ|นวัตกรรม|อัจฉริยะ|สร้างสรรค์|กีฬา|มรดก|สมุนไพร|ผลไม้|ท่องเที่ยว)[ก-๎]*)"
+)
+_EDGE = re.compile(r"[ .,]*(?:และ(?=[ก-๎]{5}))?(?P<name>.*?)[ ,]*")
+
+
+def trimmed(text: Text, span: Span) -> Span | None:
+    """[นครราชสีมา], found as [นครราชสีมา,]."""
+    edge = _EDGE.fullmatch(text.page.text, span.start, span.end)
+    return Span(edge.start("name"), edge.end("name")) if edge and edge["name"] else span
+
+
+def particular(text: Text, span: Span) -> Span | None:
+    """Nothing of เมืองศิลปะ: a kind of towns."""
+    return None if _KINDS.fullmatch(text.page.text, span.start, span.end) else span
+
+
 def no_seat(text: Text, span: Span) -> Span | None:
     """Nothing of สำนักงานช่างไม้ ณ กรุงโตเกียว: where an office sits is a part of its name."""
     return None if _OFFICE_AT.search(text.page.text, max(0, span.start - 70), span.start) else span
