@@ -92,8 +92,8 @@ class _Words(dict[str, int]):
         self.sums = np.zeros((1024, *weights.tables["w"].shape[1:]), dtype=np.int32)
         pairs = {tuple(pair.split(" ")): row for pair, row in weights.rows["p"].items()}
         self.sides = [{word: n for n, word in enumerate(sorted({pair[side] for pair in pairs}), 1)} for side in (0, 1)]
-        self.in_pairs = np.zeros((1024, 2), dtype=np.int32)
-        self.pair_rows = np.zeros([len(side) + 1 for side in self.sides], dtype=np.int32)
+        self.in_pairs = np.zeros((1024, 2), dtype=np.int16)
+        self.pair_rows = np.zeros([len(side) + 1 for side in self.sides], dtype=np.int16)
         for (one, other), row in pairs.items():
             self.pair_rows[self.sides[0][one], self.sides[1][other]] = row
 
