@@ -53,17 +53,18 @@ class Lines:
     def __init__(self, graph: str) -> None:
         self.graph = graph
         self._lines: set[str] = set()
+        self._end = f" <{graph}> .\n"
 
     def add(self, subject: str, predicate: str, *objects: str) -> None:
         """Add one triple for each object; `subject` is an IRI, `predicate` a short name, objects are written terms."""
-        begin, end = f"<{subject}> <{iri.term(predicate)}> ", f" <{self.graph}> .\n"
-        self._lines.update([begin + written + end for written in objects])
+        for written in objects:
+            self._lines.add(f"<{subject}> <{iri.term(predicate)}> {written}{self._end}")
 
     def type(self, subject: str, *classes: str) -> None:
-        self.add(subject, "rdf:type", *[resource(iri.term(c)) for c in classes])
+        self.add(subject, "rdf:type", *[f"<{iri.term(c)}>" for c in classes])
 
     def resources(self, subject: str, predicate: str, addresses: Iterable[str]) -> None:
-        self.add(subject, predicate, *map(resource, addresses))
+        self.add(subject, predicate, *[f"<{address}>" for address in addresses])
 
     def names(self, subject: str, preferred: Iterable[str], others: Iterable[str]) -> None:
         self.add(subject, "skos:prefLabel", *map(tagged, preferred))

@@ -87,11 +87,9 @@ def shape(word: str) -> str:
 def _blanks(text: Text) -> dict[int, str]:
     """What stands before a word and behind it: a line break, a blank, or nothing."""
     page, starts, ends = text.page.text, text.words.starts, text.words.ends
-    before = {0: "n", len(starts): "n"}
-    for at, (end, start) in enumerate(zip(ends[:-1], starts[1:], strict=True), 1):
-        if end != start:
-            before[at] = "n" if "\n" in page[end:start] else "s"
-    around = sorted({*before, *(at - 1 for at in before)} & set(range(len(starts))))
+    gaps = [at for at, (end, start) in enumerate(zip(ends[:-1], starts[1:], strict=True), 1) if end != start]
+    before = {at: "n" if "\n" in page[ends[at - 1] : starts[at]] else "s" for at in gaps} | {0: "n", len(starts): "n"}
+    around = sorted({*before, *(at - 1 for at in before)} - {-1, len(starts)})
     return {at: f"{before.get(at, '')}|{before.get(at + 1, '')}" for at in around}
 
 

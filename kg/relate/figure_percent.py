@@ -48,6 +48,8 @@ _PART = re.compile(
     r"คิดเป็น|สัดส่วน|ส่วนแบ่ง|ถือหุ้น|ครอบคลุม|ดอกเบี้ย|ชดเชย|ภาษี|ครองตลาด|แบ่งเป็น|ประกอบด้วย|มาร์เก็ตแชร์|เป็นของ|ได้แก่|รองลงมา|เหลือ"
     r"|หรือ(?:ประมาณ|กว่า|ราว| )*$|ซึ่ง(?:มี|อยู่)(?:เพียง|ที่|แค่)"
 )
+# What may be everything: a holding, an exemption.
+_WHOLE = re.compile(r"คิดเป็น|สัดส่วน|ส่วนแบ่ง|ถือหุ้น|เป็นของ|ภาษี|ชดเชย|วงเงิน")
 _IS = re.compile(" ?เป็นการ(?=ส่งออก|จำหน่าย|นำเข้า|ขาย|ลงทุน|ผลิต)")
 _CHANGE = re.compile(r"เพิ่ม(?!เติม|ขีด|ศักย|ประสิทธิ|โอกาส|มูลค่า)|ขยายตัว|เติบโต|ลดลง|หดตัว|ติดลบ|สูงขึ้น|ดัชนี")
 
@@ -70,13 +72,9 @@ def percentage(place: Place) -> tuple[str, int]:
     if not cue and (rate := last_of(_RATE, place.told)) in ("up", "down"):
         cue = rate
     part = bool(re.match(r" ?(?:ของ(?!ทำ|ใช้|ฝาก|เล่น|ขวัญ|ที่ระลึก)|จากมูลค่า|จากจำนวน)", place.after))
-    if (
-        not part
-        and not cue
-        and not _PART.search(place.told)
-        and not _IS.match(place.after)
-        and (place.number.value >= 100 or _CHANGE.search(place.told))
-    ):
+    if not part and not cue and not _PART.search(place.told) and not _IS.match(place.after) and _CHANGE.search(place.told):
+        return "", 1
+    if place.number.value >= 100 and not part and not cue and not _WHOLE.search(place.told):
         return "", 1
     if part or cue in ("", "share"):
         return "share", 1

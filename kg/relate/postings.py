@@ -12,12 +12,17 @@ from dataclasses import dataclass
 
 from kg.model import ORGANIZATION, PERSON, PLACE, Posting, Quote, Span
 from kg.relate.scene import Scene
+from kg.thai.beginnings import Sought
 
 _STAFF = r"(?:ผู้แทน|เจ้าหน้าที่|ผู้เชี่ยวชาญ|บุคลากร|พนักงาน|ข้าราชการ)"
 _STATIONED = r"ประจำ(?:การ|อยู่)*(?!ปี|เดือน|วัน|สัปดาห์|ตำแหน่ง|ชาติ|จังหวัด)"
 _SERVES = rf"(?:{_STATIONED}|ปฏิบัติ(?:งาน|หน้าที่|ราชการ|ภารกิจ)(?:อยู่)?)"
-_ACT = re.compile(
-    rf"(?:(?<!สา)(?<!ธรร)มา|(?<!ทั่ว)ไป|วาระ(?:การ)?|ได้|จะ){_SERVES}|{_STAFF}[^\n]{{0,50}}?{_STATIONED}(?= ?(?:ที่|ณ))"
+_ACT = Sought(
+    rf"(?:(?<!สา)(?<!ธรร)มา|(?<!ทั่ว)ไป|วาระ(?:การ)?|ได้|จะ){_SERVES}|{_STAFF}[^\n]{{0,50}}?{_STATIONED}(?= ?(?:ที่|ณ))",
+    (
+        *(word + serves for word in ("มา", "ไป", "วาระ", "วาระการ", "ได้", "จะ") for serves in ("ประจำ", "ปฏิบัติ")),
+        *("ผู้แทน", "เจ้าหน้าที่", "ผู้เชี่ยวชาญ", "บุคลากร", "พนักงาน", "ข้าราชการ"),
+    ),
 )
 _AT = re.compile(r"[ “\"]*(?:ที่|ณ|ใน)?[ “\"]*")
 _DELEGATE = re.compile(rf"(?:{_STAFF}(?:คนใหม่)? ?(?:จาก|ของ)?|จาก) ?$")

@@ -122,6 +122,7 @@ def amount(words: str) -> Decimal:
     return _plain(sum((number * _scale(scale) for number, scale in parts), Decimal(0)))
 
 
+@lru_cache(maxsize=1 << 12)
 def _scale(words: str) -> int:
     """The product of the scale words in some words.
 

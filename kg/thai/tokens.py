@@ -75,25 +75,29 @@ def tokens(text: str) -> Tokens:
     ['นาย', 'สม', 'ชาย', 'ปลัด', 'กระทรวง', 'ฯ', '(', 'รมว.', 'อก.', ')']
     """
     pieces = list(_pieces(text))
-    cut = iter(nlpo3.segment("\n".join(piece for _, piece, thai in pieces if thai), _words(), safe=False))
+    cut = _cut(list(dict.fromkeys([piece for _, piece, thai in pieces if thai])))
     words: list[str] = []
     starts: list[int] = []
+    ends: list[int] = []
     for start, piece, thai in pieces:
-        if not thai:
-            words.append(piece)
-            starts.append(start)
-            continue
-        end = start + len(piece)
-        while start < end:
-            word = next(cut)
-            if word[0] == "\n":
-                word = word.lstrip("\n")
-                if not word:
-                    continue
+        for word in cut[piece] if thai else (piece,):
             words.append(word)
             starts.append(start)
             start += len(word)
-    return Tokens(words, starts, [start + len(word) for start, word in zip(starts, words, strict=True)])
+            ends.append(start)
+    return Tokens(words, starts, ends)
+
+
+def _cut(pieces: list[str]) -> dict[str, list[str]]:
+    """The words of stretches of Thai letters, each stretch cut once however often it stands in the text."""
+    words: list[list[str]] = [[]]
+    for word in nlpo3.segment("\n".join(pieces), _words(), safe=False):
+        if word[0] == "\n":
+            words.append([])
+            word = word[1:]
+        if word:
+            words[-1].append(word)
+    return dict(zip(pieces, words, strict=True)) if pieces else {}
 
 
 def _pieces(text: str) -> Iterator[tuple[int, str, bool]]:

@@ -84,7 +84,7 @@ def mended(text: Text, names: Sequence[Mention]) -> Iterator[Mention]:
         if behind is not None and behind.span.start < span.end < behind.span.end:
             continue
         end = span.end
-        yield replace(name, span=span, form=text.page[span])
+        yield name if span == name.span else replace(name, span=span, form=text.page[span])
 
 
 def _mended(text: Text, name: Mention) -> Span | None:
