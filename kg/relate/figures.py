@@ -89,6 +89,7 @@ def _figure(scene: Scene, place: Place, last: dict[str, tuple[int, Figure]]) -> 
         if _no_percentage(scene.text, place):
             return None
         kind, sign = _in_a_row(scene, place, last) or percentage(place)
+        kind = kind or _still_shares(scene, place, last)
         value, up_to = value * sign + 0, up_to * sign if up_to is not None else None  # + 0: no minus nought
     elif unit:
         if kinds.cheap(place):
@@ -152,6 +153,15 @@ def _in_a_row(scene: Scene, place: Place, last: dict[str, tuple[int, Figure]]) -
     if not _ROW.fullmatch(scene.text, end, start) or GROWTH.search(scene.text, end, start):
         return None
     return "growth", -1 if figure.value < 0 else 1
+
+
+def _still_shares(scene: Scene, place: Place, last: dict[str, tuple[int, Figure]]) -> str:
+    """“สิงคโปร์ ร้อยละ 9 จีน ร้อยละ 4”: what follows a share in one line, with no word for a change, is one too."""
+    end, figure = last.get(PERCENT, (-1000, None))
+    start = place.number.span.start
+    if figure is None or figure.kind != "share" or not 0 <= start - end <= ROW or "\n" in scene.text[end:start]:
+        return ""
+    return "" if GROWTH.search(scene.text, end, start) or place.number.value >= 100 else "share"
 
 
 def _modality(scene: Scene, place: Place, last: dict[str, tuple[int, Figure]], unit: str) -> str:
