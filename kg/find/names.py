@@ -10,7 +10,7 @@ import numpy as np
 from kg.find.again import again
 from kg.find.bounds import bounded
 from kg.find.crf import LABELS, Array, Weights, decode
-from kg.find.edges import mended
+from kg.find.edges import mended, refused
 from kg.find.features import tags
 from kg.find.formed import formed
 from kg.find.listed import listed
@@ -27,25 +27,40 @@ CAUTION = np.array([DOUBT.get(label.partition("-")[2], 0) for label in LABELS], 
 # Latin letters stand for much that is no name (PHEV, JLPT): a form that no register holds has to be so much better than nothing
 # once in its release. Of Thai forms it gains nothing.
 CLEAR = 2000
+UNCLEAR = "It is in Latin letters, no register holds it, and nowhere here do the words around it say clearly that it is a name."
 OF_BODIES = (" Industries", " Center", " Centre", " Institute", " University", " Foundation", " Association", " Ltd.", " Inc.")
 REGION = ("ภูมิภาค", "ภูมิภาค ")
 
 
 def decide(text: Text, weights: Weights, trust: Mapping[str, str]) -> list[Mention]:
     """The names of a text from left to right, none inside another; countries are not among them."""
+    clear, _ = _weighed(text, weights, trust)
+    return list(mended(text, clear))
+
+
+def left_alone(text: Text, weights: Weights, trust: Mapping[str, str]) -> Iterator[tuple[Mention, str]]:
+    """What was taken for a name and then left alone, with the reason in a sentence."""
+    clear, unclear = _weighed(text, weights, trust)
+    yield from ((name, UNCLEAR) for name in unclear)
+    yield from ((name, reason) for name in clear if (reason := refused(text, name)))
+
+
+def _weighed(text: Text, weights: Weights, trust: Mapping[str, str]) -> tuple[list[Mention], list[Mention]]:
+    """The names as they were found, their edges not yet mended; and those in Latin letters that are nowhere clear."""
     if not text.words.words:
-        return []
+        return [], []
     scores = weights.scores(text.words.words, tags(text, trust)) - CAUTION
-    found, clear = [], dict[tuple[str, str], int]()
-    for first, end, name in _runs(decode(scores, weights.moves)):
-        kind = LABELS[name[0]].partition("-")[2]
-        margin = _margin(scores[first:end], weights.moves, name)
+    found, margins = list[Mention](), dict[tuple[str, str], int]()
+    for first, end, labels in _runs(decode(scores, weights.moves)):
+        kind = LABELS[labels[0]].partition("-")[2]
+        margin = _margin(scores[first:end], weights.moves, labels)
         for span in bounded(text, Span(text.words.starts[first], text.words.ends[end - 1]), kind):
             found.append(Mention(span, text.page[span], kind, BY))
-            clear[kind, found[-1].form] = max(margin, clear.get((kind, found[-1].form), 0))
-    found = [m for m in found if clear[m.kind, m.form] >= CLEAR or not _latin(m) or text.known_to(m.span)]
-    names = formed(text, sorted([*found, *_sure(text, found, trust)], key=lambda m: m.span))
-    return list(mended(text, listed(text, again(text, names))))
+            margins[kind, found[-1].form] = max(margin, margins.get((kind, found[-1].form), 0))
+    unclear = [m for m in found if _latin(m) and margins[m.kind, m.form] < CLEAR and not text.known_to(m.span)]
+    clear = [m for m in found if m not in unclear]
+    clear = sorted([*clear, *_sure(text, clear, trust)], key=lambda m: m.span)
+    return listed(text, again(text, formed(text, clear))), unclear
 
 
 def _latin(name: Mention) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.find import FINDERS, known
-from kg.find.crf import trust
+from kg.find.crf import trust, weights
+from kg.find.names import left_alone
 from kg.model import PERSON, Span
 from kg.rejected.seen import Seen
 
@@ -35,11 +36,16 @@ HAVE_THE_FORM = {
 def unlikely(seen: Seen) -> Iterator[tuple[str, str, Span]]:
     """“นางแบบญี่ปุ่น” has the form of a name behind a title; the words speak against it. Each form once, where it first stands."""
     told = {form for entity in seen.scene.entities.values() for form in entity.names}
-    for span, reason in (*_of_the_register(seen), *_of_a_form(seen)):
+    for span, reason in (*_taken_for_one(seen), *_of_the_register(seen), *_of_a_form(seen)):
         form = seen.scene.page[span]
         if form not in told and not seen.named(span):
             told.add(form)
             yield NAME, reason, span
+
+
+def _taken_for_one(seen: Seen) -> Iterator[tuple[Span, str]]:
+    """“ธนาคารต่าง ๆ”: what the layer took for a name, and what its edges say against it."""
+    yield from ((name.span, reason) for name, reason in left_alone(seen.text, weights(), trust()))
 
 
 def _of_the_register(seen: Seen) -> Iterator[tuple[Span, str]]:

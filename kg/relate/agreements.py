@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.model import ORGANIZATION, Agreement, Span
-from kg.relate import paper_names, parties, telling
+from kg.relate import departments, paper_names, parties, telling
 from kg.relate.cues import AGREEMENT, ANAPHOR, IN_FORCE, PLAN, SEVERAL, SIGNED, SIGNING, TREATIES
 from kg.relate.parties import Form
 from kg.relate.scene import Scene
@@ -88,6 +88,8 @@ def candidates(scene: Scene) -> list[Candidate]:
         until = found[i + 1].start() if i + 1 < len(found) else len(scene.text)
         if match.lastgroup != "signing" or _SIGNS_WHAT.match(scene.text, match.end()) or match[0][-4:] != "ลงนาม"[-4:]:
             tellings += _tellings(scene, match, Form(sentence, min(until, sentence.end), everybody[sentence]), abroad)
+    acting = departments.acting(scene, [(t.parties, t.date) for t in tellings])
+    tellings = [replace(t, parties=found) for t, found in zip(tellings, acting, strict=True)]
     groups: list[list[Telling]] = []
     for told in sorted(tellings, key=lambda t: (not t.parties and not t.treaty, _bare(t), t.at)):
         fitting = [g for g in groups if _same(told, g, abroad)]

@@ -11,7 +11,7 @@ GROWTH = re.compile(
     r"|ขยาย(?= ?$)|เติบโต|โตขึ้น|โต(?=ถึง|กว่า|ร้อยละ| |$)|บวก(?!สาม|หนึ่ง)|พุ่ง"
     r"|เพิ่ม(?!เติม|ขีด|ศักย|ประสิทธิ|โอกาส|มูลค่า)|ฟื้นตัว|ขึ้น(?=ค่า|เงินเดือน))"
     r"|(?P<down>ลดลง|หดตัว|ติดลบ|ลด|ลง(?=(?:ถึง|กว่า|ร้อยละ|ได้| )*$)|ชะลอตัว|ปรับฐาน)"
-    r"|(?P<share>คิดเป็น|สัดส่วน|อัตราส่วน)"
+    r"|(?P<share>คิดเป็น|สัดส่วน|อัตราส่วน|แบ่งเป็น)"
     r"|(?P<above>(?:สูง|มาก)กว่า(?=ปี|ช่วง|เดือน|ไตรมาส))"
 )
 # “เพิ่มขึ้น 20 ราย คิดเป็นร้อยละ 8”: the share of a rise is growth; and “(+12%)”.
@@ -38,6 +38,7 @@ _MOST_RISEN = re.compile(r"(?:เพิ่มขึ้น|ขยายตัว|
 # “GDP ปีหน้าจะอยู่ที่ร้อยละ 3”: what is said of the product of a country is its growth.
 _PRODUCT = re.compile(
     r"(?:GDP|จีดีพี)(?![^0-9]*(?:สัดส่วน|คิดเป็น|ต่อ|ของ))[^0-9]{0,20}(?:ปี ?25[0-9]{2}[^0-9]{0,12})?(?:อยู่ที่|ที่ระดับ)[^0-9]{0,10}$"
+    r"|ส่งออก(?:(?!สัดส่วน|คิดเป็น)[^\n]){0,40}(?:ตั้ง)?เป้า(?:หมาย)?(?:ไว้)?(?:ที่)? ?(?:ร้อยละ )?$"
 )
 _SIGNED = re.compile(r"\(?[+-]$")
 
@@ -48,9 +49,16 @@ _PART = re.compile(
     r"คิดเป็น|สัดส่วน|ส่วนแบ่ง|ถือหุ้น|ครอบคลุม|ดอกเบี้ย|ชดเชย|ภาษี|ครองตลาด|แบ่งเป็น|ประกอบด้วย|มาร์เก็ตแชร์|เป็นของ|ได้แก่|รองลงมา|เหลือ"
     r"|หรือ(?:ประมาณ|กว่า|ราว| )*$|ซึ่ง(?:มี|อยู่)(?:เพียง|ที่|แค่)"
 )
+_OF = re.compile(" ?(?:ของ(?!ทำ|ใช้|ฝาก|เล่น|ขวัญ|ที่ระลึก)|จากมูลค่า|จากจำนวน)")
 # What may be everything: a holding, an exemption.
 _WHOLE = re.compile(r"คิดเป็น|สัดส่วน|ส่วนแบ่ง|ถือหุ้น|เป็นของ|ภาษี|ชดเชย|วงเงิน")
 _IS = re.compile(" ?เป็นการ(?=ส่งออก|จำหน่าย|นำเข้า|ขาย|ลงทุน|ผลิต)")
+# What shares are told of that no word calls one: investors, firms, trade, tourists, work, what is built, and emissions; or the
+# percentage stands right behind a quantity, “14 ราย (ร้อยละ 27)”, or in a row of them.
+_TOLD_OF = re.compile(
+    r"ลงทุน|ผู้ประกอบการ|บริษัท|ธุรกิจ|เอกชน|ส่งออก|นำเข้า|นักท่องเที่ยว|ชาวต่างชาติ|ค้นหาเที่ยวบิน|แรงงาน|พนักงาน|คืบหน้า|ก้าวหน้า|ก่อสร้าง"
+    r"|ก๊าซ|คาร์บอน|ยานยนต์|ลูกค้า|ธุรกรรม|[0-9] ?(?:ราย|คน|บริษัท|โครงการ|ล้านบาท|บาท|ดอลลาร์[^0-9 ]{0,8}|%) ?(?:และ)?\(?(?:ร้อยละ)? ?$"
+)
 _CHANGE = re.compile(r"เพิ่ม(?!เติม|ขีด|ศักย|ประสิทธิ|โอกาส|มูลค่า)|ขยายตัว|เติบโต|ลดลง|หดตัว|ติดลบ|สูงขึ้น|ดัชนี")
 
 
@@ -71,11 +79,18 @@ def percentage(place: Place) -> tuple[str, int]:
         return "growth", 1
     if not cue and (rate := last_of(_RATE, place.told)) in ("up", "down"):
         cue = rate
-    part = bool(re.match(r" ?(?:ของ(?!ทำ|ใช้|ฝาก|เล่น|ขวัญ|ที่ระลึก)|จากมูลค่า|จากจำนวน)", place.after))
-    if not part and not cue and not _PART.search(place.told) and not _IS.match(place.after) and _CHANGE.search(place.told):
-        return "", 1
-    if place.number.value >= 100 and not part and not cue and not _WHOLE.search(place.told):
-        return "", 1
-    if part or cue in ("", "share"):
+    part = bool(_OF.match(place.after))
+    if part or cue == "share" or (not cue and _told_of_parts(place)):
         return "share", 1
+    if not cue:
+        return "", 1
     return "growth", -1 if cue == "down" else 1
+
+
+def _told_of_parts(place: Place) -> bool:
+    """Whether a percentage that no word calls a share is one: of everything only where something is held or exempted."""
+    if place.number.value >= 100:
+        return bool(_WHOLE.search(place.told))
+    if _PART.search(place.told) or _IS.match(place.after):
+        return True
+    return bool(_TOLD_OF.search(place.told)) and not _CHANGE.search(place.told)

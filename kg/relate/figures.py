@@ -16,7 +16,7 @@ from kg.relate.figure_about import attach, completed
 from kg.relate.figure_modality import modality
 from kg.relate.figure_none import no_figure
 from kg.relate.figure_percent import GROWTH, percentage
-from kg.relate.figure_place import NOUN, Place, begins, words_around
+from kg.relate.figure_place import NOUN, TOLD, Place, begins, words_around
 from kg.relate.scene import Scene
 from kg.thai import numerals
 from kg.thai.numerals import PERCENT, Number
@@ -26,6 +26,8 @@ LIST = 100
 # Between two percentages of one verb: “ร้อยละ 8 และร้อยละ 5”, “เอเชียใต้ ร้อยละ 8 แอฟริกา ร้อยละ 5”.
 ROW = 40
 _ROW = re.compile(r"(?: (?:และ|,)? ?|,|และ)(?:[ก-๎ ]{0,24} )?(?:ร้อยละ)? ?")
+# “2) สินค้าอุตสาหกรรม มีมูลค่า …”: the items of a numbered list stand farther apart.
+_NUMBERED = re.compile(r" *[0-9]+[.)] ?[ก-๙]")
 # How far apart the parts of a number stand.
 PARTS = 30
 # “เป็นมหาอำนาจ 1 ใน 5 ของโลก” is a rank, “คิดเป็น 1 ใน 5” a share.
@@ -89,13 +91,19 @@ def _figure(scene: Scene, place: Place, last: dict[str, tuple[int, Figure]]) -> 
         if _no_percentage(scene.text, place):
             return None
         kind, sign = _in_a_row(scene, place, last) or percentage(place)
+        kind = kind or _still_shares(scene, place, last)
         value, up_to = value * sign + 0, up_to * sign if up_to is not None else None  # + 0: no minus nought
     elif unit:
         if kinds.cheap(place):
             return None
         if "ขาดดุล" in place.told and place.before.endswith("-"):
             value = -value
-        kind = _said_again(place, last) or kinds.money(place) or _inherited(last, number, unit) or _uncalled(number)
+        kind = (
+            _said_again(place, last)
+            or kinds.money(place)
+            or _inherited(last, number, unit, bool(_NUMBERED.match(place.before)))
+            or _uncalled(number)
+        )
     elif place.noun == "ปี":
         if not kinds.relations(place):
             return None
@@ -154,6 +162,15 @@ def _in_a_row(scene: Scene, place: Place, last: dict[str, tuple[int, Figure]]) -
     return "growth", -1 if figure.value < 0 else 1
 
 
+def _still_shares(scene: Scene, place: Place, last: dict[str, tuple[int, Figure]]) -> str:
+    """“สิงคโปร์ ร้อยละ 9 จีน ร้อยละ 4”: what follows a share in one line, with no word for a change, is one too."""
+    end, figure = last.get(PERCENT, (-1000, None))
+    start = place.number.span.start
+    if figure is None or figure.kind != "share" or not 0 <= start - end <= ROW or "\n" in scene.text[end:start]:
+        return ""
+    return "" if GROWTH.search(scene.text, end, start) or place.number.value >= 100 else "share"
+
+
 def _modality(scene: Scene, place: Place, last: dict[str, tuple[int, Figure]], unit: str) -> str:
     """By its own words; the same quantity said again, and the rest of a list, is as sure as what stands before."""
     start = place.number.span.start
@@ -175,10 +192,10 @@ def _said_again(place: Place, last: dict[str, tuple[int, Figure]]) -> str:
     return figure.kind if _rule(figure.unit) == "money" else ""
 
 
-def _inherited(last: dict[str, tuple[int, Figure]], number: Number, unit: str) -> str:
+def _inherited(last: dict[str, tuple[int, Figure]], number: Number, unit: str, numbered: bool) -> str:
     """In a list the first item's kind is that of the rest."""
     end, figure = last.get(unit, (-1000, None))
-    return figure.kind if figure and number.span.start - end <= 160 else ""
+    return figure.kind if figure and number.span.start - end <= (2 * TOLD if numbered else TOLD) else ""
 
 
 def _uncalled(number: Number) -> str:

@@ -25,9 +25,9 @@ _ACT = Sought(
     ),
 )
 _AT = re.compile(r"[ “\"]*(?:ที่|ณ|ใน)?[ “\"]*")
-_DELEGATE = re.compile(rf"(?:{_STAFF}(?:คนใหม่)? ?(?:จาก|ของ)?|จาก) ?$")
+_DELEGATE = re.compile(rf"(?:{_STAFF}(?:คน[ก-๙]{{2,8}})? ?(?:จาก|ของ)?|จาก) ?$")
 _SENDS = re.compile(r"(?:ที่|ซึ่ง|ได้|จะ| )*ส่ง")
-_WHO = re.compile(r"[^\n“”]{0,80}?(?:ได้|จะ|เข้า)*")
+_WHO = re.compile(r" ?(?:\([^()\n]{0,60}\))?[^\n“”]{0,70}?(?:ได้|จะ|เข้า)*")
 # Between several who send.
 _JOINED = re.compile(r" ?(?:,|และ)? ?")
 _SINCE = re.compile(r"(?:ตั้งแต่|เริ่ม)[^\d\n]{0,14}$")

@@ -50,6 +50,30 @@ MENDS: dict[str, tuple[Mend, ...]] = {
 }
 
 
+# Why there is no name, of the mends that can give nothing.
+REASONS: dict[Mend, str] = {
+    persons.behind_a_district: "It stands in the name of a district.",
+    persons.no_trade: "It is a trade, such as a broker's, and no name behind a title.",
+    persons.particular: "It is a kind of people, not one of them.",
+    persons.without_title: "It is the second half of a title.",
+    bodies.particular: "It is a kind of bodies, a venue or a prince's title, not one body.",
+    bodies.no_other_thing: "It stands in the name of a building, or it is money, an event or two common words.",
+    bodies.of_its_own: "It stands in a longer name in Latin letters, such as that of an event.",
+    places.particular: "It is a kind of towns, not one of them.",
+    places.no_seat: "It is where an office sits, and so a part of that office's name.",
+}
+
+
+def refused(text: Text, name: Mention) -> str:
+    """Why a name that was found is none; nothing, if it is one."""
+    span: Span | None = name.span
+    for mend in MENDS.get(name.kind, ()):
+        span = mend(text, span) if span else None
+        if span is None:
+            return REASONS[mend]
+    return ""
+
+
 def mended(text: Text, names: Sequence[Mention]) -> Iterator[Mention]:
     """The names with their edges mended, in their order, none inside another."""
     end = 0
