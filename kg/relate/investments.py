@@ -124,10 +124,8 @@ def _lists(scene: Scene) -> Iterator[_Telling]:
     text = scene.text
     for found in _LISTED.finditer(text, scene.page.body):
         line, end = _line(text, found.start()), found.end()
-        told = text[max(line.start, found.start("act") - 30) : found.end("act")]
-        if not _FIRMS.search(text, max(line.start, found.start() - 80), found.end()) or _TALK_BEFORE.search(
-            told[: -len(found["act"])]
-        ):
+        before = text[max(line.start, found.start() - 30) : found.start()]
+        if _TALK_BEFORE.search(before) or not _FIRMS.search(text, max(line.start, found.start() - 80), end):
             continue
         places = _places(scene, Span(found.end("act"), end))
         for firm in (n for n in scene.within(Span(end, line.end)) if _is_firm(scene, n)):
@@ -137,7 +135,7 @@ def _lists(scene: Scene) -> Iterator[_Telling]:
             sum_behind = _SUM_OF.match(text, end)
             amount = _money(text[end : sum_behind.end()]) if sum_behind else None
             quote = scene.page.quote(Span(firm.span.start, sum_behind.end() if sum_behind else end))
-            yield _Telling((firm.key,), places, _status(told, ""), amount, "", quote, "investments/list")
+            yield _Telling((firm.key,), places, _status(before + found["act"], ""), amount, "", quote, "investments/list")
 
 
 def _approvals(scene: Scene) -> Iterator[_Telling]:
