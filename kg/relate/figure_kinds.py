@@ -39,7 +39,7 @@ def relations(place: Place) -> bool:
 # Money: the last cue before the number says what it is for.
 _MONEY = re.compile(
     r"(?P<investment>ลงทุน|(?:ขอรับ(?:การ)?|ให้(?:การ)?|บัตร|ได้รับ(?:การ)?|ยอด(?:การ)?)ส่งเสริม)"
-    r"|(?P<trade>ส่งออก|นำเข้า|การค้า|ดุลการค้า|ค้าขาย|คู่ค้า(?!อาหาร))"
+    r"|(?P<trade>ส่งออก|นำเข้า|การค้า|ดุลการค้า|ค้าขาย|คู่ค้า(?!อาหาร)|การใช้สิทธิ|two-way trade|bilateral trade)"
     r"|(?P<budget>งบประมาณ|เงินกู้|กู้เงิน|ยื่นกู้|ขอกู้|สินเชื่อ|ค่าใช้จ่าย|กองทุน|ช่วยเหลือ|วงเงิน|อุดหนุน|เงินสนับสนุน|สนับสนุนเงิน|สนับสนุนทางการเงิน|ทุนสนับสนุน|ต้นทุน|บริจาคเงิน|มอบเงิน|เงินบริจาค)"
     r"|(?P<economic_value>ทางเศรษฐกิจ|กระตุ้น(?:เศรษฐกิจ|การท่องเที่ยว)(?=[^0-9 ]{0,12}(?:ได้|รวม|มาก|ถึง|กว่า|มูลค่า))"
     r"|มูลค่าเศรษฐกิจ|จับคู่ธุรกิจ|มูลค่าเพิ่ม(?!ขึ้น)|ซื้อขาย|ยอดขาย|(?:มูลค่า(?:การ)?|ยอด(?:การ)?)สั่งซื้อ|สร้างรายได้|สร้างมูลค่า|สร้างเงิน|โกยเงิน|เงินหมุนเวียน|เงินสะพัด|เกิดมูลค่า)"
@@ -113,7 +113,7 @@ def counted(place: Place) -> str:
         case "อัตรา" | "ตำแหน่ง":
             return "" if place.number.value % 1 or place.after.startswith("แรก") else "people"
         case "คน" | "ท่าน" | "ครัวเรือน" | "ครอบครัว":
-            if place.number.value < 2 or place.number.value % 1 or re.match("-? ?ครั้ง", place.after):
+            if not 2 <= place.number.value < 100_000_000 or place.number.value % 1 or re.match("-? ?ครั้ง", place.after):
                 return ""
             return "participants" if attend else "people"
         case "ราย":
@@ -121,7 +121,7 @@ def counted(place: Place) -> str:
                 return "participants"
             return "" if place.number.value % 1 else last_of(_WHO, place.told) or place.last(_WHO, 160)
         case "บริษัท" | "กิจการ" | "สถานประกอบการ" | "โรงงาน" | "ผู้ประกอบการ" | "องค์กร":
-            if place.noun == "องค์กร" and place.after.startswith("ระหว่างประเทศ"):
+            if place.noun == "องค์กร" and (place.after.startswith("ระหว่างประเทศ") or place.before.rstrip().endswith("ทั้ง")):
                 return ""
             return "participants" if attend else "companies"
         case "แห่ง":

@@ -24,6 +24,8 @@ _RISEN_TO = re.compile(
     r"|ซึ่ง(?:มี|อยู่)(?:เพียง|ที่|แค่)[^0-9]{0,8}$"
     r"|(?:เพิ่ม(?:มาก|สูง)?ขึ้น|ลดลง)จาก(?:ระดับ|เดิม| )*$"
 )
+# But where it is the economy that grows, it is a rate of growth that has risen.
+_ECONOMY = re.compile(r"(?:เศรษฐกิจ|GDP|จีดีพี)[^\n]{0,60}(?:เติบโต|ขยายตัว|การเติบโต)|(?:เติบโต|ขยายตัว)[^\n]{0,30}(?:GDP|จีดีพี)")
 # “อัตราการขยายตัวเฉลี่ยของการลงทุนในช่วงปี 2558-2562 ถึงร้อยละ 7.9”: a rate of change is named, however far before.
 _RATE = re.compile(
     r"อัตรา(?:การ)?(?P<up>ขยายตัว|เติบโต|เพิ่มขึ้น)|อัตรา(?:การ)?(?P<down>หดตัว|ลดลง)"
@@ -67,7 +69,7 @@ def percentage(place: Place) -> tuple[str, int]:
     if _SIGNED.search(place.before):
         return "growth", -1 if place.before.endswith("-") else 1
     if _RISEN_TO.search(place.before):
-        return "share", 1
+        return "growth" if _ECONOMY.search(place.told) else "share", 1
     if compared := _COMPARED.search(place.told):
         return "growth", -1 if compared["down"] else 1
     cue = place.last(GROWTH, 45)

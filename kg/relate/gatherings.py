@@ -67,7 +67,8 @@ def candidates(scene: Scene) -> list[Candidate]:
 
 def _gathering(scene: Scene, candidate: Candidate) -> Gathering:
     tellings, name = candidate.tellings, candidate.name
-    names = [name, *(t.occasion.name for t in tellings if len(t.occasion.name) > 11)]
+    others = [t.occasion.name for t in tellings if len(t.occasion.name) > 11]
+    names = [name, *(form for form in others if not _GENERAL.fullmatch(form))]
     kind = occasions.kind_of(name)
     return Gathering(
         quotes=tuple(dict.fromkeys(scene.page.quote(t.occasion.span) for t in tellings)),
@@ -162,6 +163,13 @@ def _same(group: Sequence[Telling], telling: Telling) -> bool:
 _BARE = re.compile(
     r"(?:การ|งาน|กิจกรรม|โครงการ)*"
     r"(สัมมนา|เสวนา|อบรม|ฝึกอบรม|พิธี|พิธีเปิด|นิทรรศการ|มหกรรม|เทศกาล|ประชุมสัมมนา|ประชุมเชิงปฏิบัติการ)ฯ?"
+)
+
+
+# A form that only says what sort of gathering it is: “การประชุมระดับรัฐมนตรี”, “การแข่งขันกีฬา”.
+_GENERAL = re.compile(
+    r"(?:การ|งาน|จัด|ฝึก|ประชุม|สัมมนา|เสวนา|อบรม|นิทรรศการ|มหกรรม|เทศกาล|พิธี(?:เปิด)?|แข่งขัน|ประกวด|กีฬา|ประชุมเชิง|เชิงปฏิบัติการ|ระดับ|รัฐมนตรี"
+    r"|ผู้นำ|เจ้าหน้าที่อาวุโส|นานาชาติ|วิชาการ|สุดยอด|ออนไลน์|ร่วม|ใหญ่|สามัญ|ประจำปี|จับคู่(?:เจรจา)?(?:ทาง)?ธุรกิจ|แสดงสินค้า|ที่เกี่ยวข้อง|ฯ| )+"
 )
 
 

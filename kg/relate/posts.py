@@ -115,7 +115,7 @@ def behind(scene: Scene, person: Named, dates: tuple[Dated, ...]) -> Iterator[He
         if gap is None or not (head := HEAD.match(scene.text, gap.end())):
             return
         held = _post(scene, head, bool(gap["former"]))
-        if link is _LINK and (head["representative"] or (not gap[0].strip() and (waiting or held is None or held.assumed))):
+        if link is _LINK and (head["representative"] or not gap[0].strip()):
             return
         if held is None:
             if last and "รักษา" in gap[0]:
