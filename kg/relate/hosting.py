@@ -12,7 +12,9 @@ from kg.model import ORGANIZATION, PLACE, Span
 from kg.relate.occasions import Occasion
 from kg.relate.scene import Named, Scene
 from kg.relate.telling import Actor
+from kg.thai.page import Page
 
+MANY_YEARS = 3
 _HOST = re.compile(r"(?:เป็น)?เจ้าภาพ")
 _HOLDS = re.compile(
     r"(?:เป็น)?เจ้าภาพ(?:ร่วม)?(?:ใน)?(?:การ)?(?:จัด)?|(?<!การ)จัด(?:ให้มี|ทำ)?(?:ขึ้น)?|เป็นประธาน(?:การจัด)?(?=การประชุม)"
@@ -148,13 +150,21 @@ def _before(scene: Scene, stretch: Span, occasion: Occasion, places: Sequence[Na
 
 
 def day(scene: Scene, stretch: Span, occasion: Occasion) -> str:
-    """The date behind the name, else the last one before it; a plain year in the name only if nothing else is there."""
+    """The date behind the name, else the last one before it; a mere year only if no day is told, one in the name at last."""
     page, name = scene.page, occasion.span
-    behind = [d for d in page.dates_in(Span(name.end, min(stretch.end, name.end + 150))) if not d.of_accounts]
-    if behind:
-        return behind[0].value
-    before = [d for d in page.dates_in(Span(max(stretch.start, name.start - 220), name.start)) if not d.of_accounts]
-    if before:
-        return before[-1].value
-    inside = page.dates_in(name)
-    return inside[0].value if inside else ""
+    behind = _days(page, Span(name.end, min(stretch.end, name.end + 150)))
+    before = _days(page, Span(max(stretch.start, name.start - 220), name.start))
+    told = [*behind[:1], *before[-1:]]
+    if len(told) == 2 and len(told[0]) == 4 and len(told[1]) >= 10 and "วันนี้" in scene.text[stretch.start : name.start]:
+        return told[1]
+    return next(iter([*told, *_days(page, name)]), "")
+
+
+def _days(page: Page, span: Span) -> list[str]:
+    """The dates of a stretch of text, without those of accounts and of plans for many years (2566 - 2570)."""
+    return [d.value for d in page.dates_in(span) if not d.of_accounts and not _is_a_plan(d.value)]
+
+
+def _is_a_plan(date: str) -> bool:
+    first, _, last = date.partition("/")
+    return len(first) == len(last) == len("2024") and int(last) - int(first) >= MANY_YEARS
