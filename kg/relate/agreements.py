@@ -136,7 +136,7 @@ def _tellings(scene: Scene, match: re.Match[str], where: Form, abroad: frozenset
     treaty = TREATIES[int(form[1:])][0] if form[1:].isdigit() else ""
     before = text[max(sentence.start, match.start() - 45) : match.start()]
     behind = text[match.end() : min(until + 30, match.end() + 120)]
-    status = _status(text[sentence.start : match.start()], before, behind, form)
+    status = _status(text[sentence.start : match.start()], before, match, behind)
     if treaty:
         found = parties.Found(parties.members(scene, match, where), "treaty")
     elif form == "fta":
@@ -179,11 +179,11 @@ def _tellings(scene: Scene, match: re.Match[str], where: Form, abroad: frozenset
     return [told]
 
 
-def _status(sentence: str, before: str, behind: str, form: str) -> str:
+def _status(sentence: str, before: str, match: re.Match[str], behind: str) -> str:
     """Planned behind จะ, เตรียม, ผลักดัน …, signed beside ลงนาม, else in force; a numbered paper has the status of its list."""
     if PLAN.search(before) and not SIGNED.search(before[-40:] + behind[:25]):
         return "planned"
-    if form == "signing" or SIGNING.search(before[-30:] + "|" + behind[:50]):
+    if match.lastgroup == "signing" or SIGNING.search(before[-30:] + match[0] + behind[:50]):
         return "signed"
     if _NUMBERED.search(before) and SIGNING.search(sentence):
         return "planned" if PLAN.search(sentence) and not SIGNED.search(sentence) else "signed"
