@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kg.model import Document, Span
@@ -24,6 +24,8 @@ def test_every_stretch_lies_inside_the_source(source: str) -> None:
 
 
 @given(MESSY | st.text(max_size=80))
+@example("\xa0\ufeff ")
+@example("\u0e4d\u0e4d\u0e32")
 def test_what_is_clean_stays_as_it_is(source: str) -> None:
     """Cleaning twice is cleaning once, and clean text maps to itself."""
     once = clean(source).text

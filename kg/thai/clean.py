@@ -7,6 +7,7 @@ of quotation marks) and remembers, for every character it keeps, where it stood 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -64,13 +65,20 @@ def clean(source: str) -> Cleaned:
     folded = source
     for character in sorted(_FOLD.keys() & set(source)):
         folded = folded.replace(character, _FOLD[character])
+    cleaned = Cleaned(folded, np.arange(len(folded)), np.arange(1, len(folded) + 1))
+    # One edit can make room for another: between two blanks something invisible may have stood.
+    while edits := [(*edit.span(), new) for edit in _EDITS.finditer(cleaned.text) if (new := _replacement(edit)) != edit[0]]:
+        cleaned = _edited(cleaned, edits)
+    return cleaned
+
+
+def _edited(cleaned: Cleaned, edits: Sequence[tuple[int, int, str]]) -> Cleaned:
+    """The text with each stretch replaced; what replaces it stands where all of the stretch stood."""
     pieces, starts, ends, at = [], [], [], 0
-    for edit in [*_EDITS.finditer(folded), None]:
-        start, end = edit.span() if edit else (len(folded), len(folded))
-        new = _replacement(edit) if edit else ""
-        pieces += [folded[at:start], new]
-        starts += [np.arange(at, start), np.full(len(new), start)]
-        ends += [np.arange(at + 1, start + 1), np.full(len(new), end)]
+    for start, end, new in [*edits, (len(cleaned.text), len(cleaned.text), "")]:
+        pieces += [cleaned.text[at:start], new]
+        starts += [cleaned.starts[at:start], np.repeat(cleaned.starts[start : start + 1], len(new))]
+        ends += [cleaned.ends[at:start], np.repeat(cleaned.ends[end - 1 : end], len(new))]
         at = end
     return Cleaned("".join(pieces), np.concatenate(starts), np.concatenate(ends))
 
