@@ -9,14 +9,14 @@ annotated names and posts. What the annotation calls optional is left out.
 from __future__ import annotations
 
 import dataclasses
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from bench.annotations import documents, gold_scene
 from bench.regression import Example, fit, write
 from kg.model import Document, Post
-from kg.relate import agreements, gatherings, meetings, parties, telling
+from kg.relate import agreements, gatherings, meetings, telling
+from kg.relate.paper_names import same_name
 from kg.relate.scene import Scene
 
 Release = tuple[Document, dict[str, Any]]
@@ -65,7 +65,7 @@ def of_gatherings(scene: Scene, gold: dict[str, Any]) -> Labels:
     wanted = [e for e in gold["events"] if e["class"] == "Gathering"]
     for candidate in gatherings.candidates(scene):
         names = [t.occasion.name for t in candidate.tellings]
-        match = next((e for e in wanted if _same_occasion(_forms(e), names)), None)
+        match = next((e for e in wanted if same_name(_forms(e), names)), None)
         yield candidate.features, match is not None if match is None or match.get("optional") is not True else None
         if match is not None:
             wanted.remove(match)
@@ -83,7 +83,7 @@ def _by_arguments(found: Sequence[Any], attribute: str, gold: dict[str, Any], an
             optional = event.get("optional")
             may = set(optional.get(role, [])) if isinstance(optional, dict) else set()
             common = 4 * len(mine & set(event.get(role) or [])) + len(mine & may)
-            common += 6 * parties.same_name(event.get("name"), getattr(candidate, "names", ()))
+            common += 6 * same_name(_forms(event), getattr(candidate, "names", ()))
             common += bool(event.get("date")) and event["date"] == candidate.date
             if common > 1 or (common and not mine):
                 ranked.append((common, -i, -j))
@@ -98,11 +98,6 @@ def _by_arguments(found: Sequence[Any], attribute: str, gold: dict[str, Any], an
 def _forms(event: dict[str, Any]) -> list[str]:
     name = event.get("name")
     return name if isinstance(name, list) else [name] if name else []
-
-
-def _same_occasion(wanted: Sequence[str], found: Sequence[str]) -> bool:
-    plain = [[re.sub(r"[\s\"'“”‘’()ฯ,–—-]", "", n.lower()) for n in names] for names in (wanted, found)]
-    return any(a == b or (min(len(a), len(b)) >= 8 and (a in b or b in a)) for a in plain[0] for b in plain[1])
 
 
 # Name of the weights -> (labels of a scene's candidates, penalty of large weights).

@@ -243,8 +243,8 @@ def _same(told: Telling, group: Sequence[Telling], abroad: frozenset[str]) -> bo
         return True
     theirs, mine = {k for t in group for k in t.parties}, set(told.parties)
     if not mine:
-        return any(parties.same_name(told.name, t.name) for t in group if told.name and t.name)
-    if len(told.name) > 24 and named and not any(parties.same_name(told.name, n) for n in named):
+        return bool(told.name) and paper_names.same_name([told.name], (t.name for t in group if t.name))
+    if len(told.name) > 24 and named and not paper_names.same_name([told.name], named):
         return False
     if told.status not in {t.status for t in group} and (parties.lands(mine) or parties.lands(theirs)):
         return mine == theirs

@@ -1,8 +1,9 @@
-"""What agreements are called: the form and what it is about, and whether that is a name at all."""
+"""What agreements are called: the form and what it is about, whether that is a name at all, and which names are one."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from kg.relate.cues import AGREEMENT
 
@@ -11,6 +12,8 @@ _NAME_END = re.compile(
 )
 # What stands behind a form without making it a name.
 _NO_NAME = re.compile(r"(?:ทวิภาคี|ทาง|ความร่วมมือ|ร่วมกัน|ระหว่างกัน|ดังกล่าว|ฉบับ|ใน|ครั้งนี้|ข้างต้น|นี้|จำนวน|MO[UC]s?|LOI|FTA|[\s()ฯ:])+")
+
+_BLANK = re.compile(r"[\s\"'“”‘’()ฯ,–—-]")
 
 
 def name_behind(text: str, match: re.Match[str], until: int) -> str:
@@ -35,3 +38,13 @@ def is_name(words: str) -> bool:
         return form is not None
     rest = _NO_NAME.sub("", words[form.end() :])
     return len(words) > 14 and len(rest) > 5
+
+
+def same_name(ones: Iterable[str], others: Iterable[str]) -> bool:
+    """Whether two things with some names each may be one: a name is equal, or the longer holds the shorter.
+
+    >>> same_name(["Metalex 2020"], ["งาน “METALEX 2020”"]), same_name(["MOU"], ["MOU ด้านแรงงาน"])
+    (True, False)
+    """
+    mine, theirs = ({_BLANK.sub("", name).lower() for name in names} for names in (ones, others))
+    return any(a == b or (min(len(a), len(b)) >= 8 and (a in b or b in a)) for a in mine for b in theirs)

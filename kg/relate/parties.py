@@ -264,14 +264,6 @@ def _bodies(scene: Scene, actors: Sequence[Actor]) -> tuple[str, ...]:
     return tuple(bodies if len(bodies) >= 2 else found)
 
 
-def same_name(one: object, other: object) -> bool:
-    """Whether two names (or lists of names) may mean one paper: equal, or the longer holds the shorter."""
-    ones = [one] if isinstance(one, str) else list(one) if isinstance(one, (list, tuple)) else []
-    others = [other] if isinstance(other, str) else list(other) if isinstance(other, (list, tuple)) else []
-    bare = [[re.sub(r"[\s\-–()“”\"]", "", n).lower() for n in names] for names in (ones, others)]
-    return any(a == b or (min(len(a), len(b)) >= 8 and (a in b or b in a)) for a in bare[0] for b in bare[1])
-
-
 def lands(keys: Iterable[str]) -> bool:
     """Whether some keys are all of countries."""
     return all(len(key) == len("place/TH") and key.startswith("place/") for key in keys)

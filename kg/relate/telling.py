@@ -18,7 +18,9 @@ from kg.model import ORGANIZATION, PERSON, PROGRAMME, Entity, Post, Span
 from kg.relate.cues import BODY_REACH, NAME_HEAD, NO_POST, POST_GAP, POST_REACH
 from kg.relate.roles import HEAD, role_of
 from kg.relate.scene import Named, Scene
+from kg.thai.names import TITLES
 
+_TITLES = re.compile("(?:(?:" + "|".join(re.escape(t) for t in sorted(TITLES, key=len, reverse=True)) + ") ?)+$")
 WEIGHTS = Path(__file__).parent / "weights"
 
 
@@ -141,36 +143,10 @@ def _only(pattern: re.Pattern[str], text: str, start: int, end: int) -> bool:
     return start <= end and end - start <= 90 and pattern.fullmatch(text, start, end) is not None
 
 
-_TITLES = (
-    "นาย",
-    "นางสาว",
-    "นาง",
-    "ดร.",
-    "Mr.",
-    "Mr. ",
-    "Ms.",
-    "Ms. ",
-    "Mrs.",
-    "Dr.",
-    "น.ส.",
-    "ฯพณฯ ",
-    "H.E. ",
-    "พลเอก ",
-    "พล.อ.",
-    "คุณ",
-)
-
-
 def _titled(text: str, start: int) -> int:
-    """Where the personal title before a name begins."""
-    moved = True
-    while moved:
-        moved = False
-        for title in _TITLES:
-            for form in (title + " ", title):
-                if text.endswith(form, 0, start):
-                    start, moved = start - len(form), True
-    return start
+    """Where the personal titles before a name begin."""
+    found = _TITLES.search(text, max(0, start - 40), start)
+    return found.start() if found else start
 
 
 def _part(scene: Scene, named: Named) -> str:
