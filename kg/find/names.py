@@ -53,8 +53,9 @@ def _weighed(text: Text, weights: Weights, trust: Mapping[str, str]) -> tuple[li
     found, margins = list[Mention](), dict[tuple[str, str], int]()
     for first, end, labels in _runs(decode(scores, weights.moves)):
         kind = LABELS[labels[0]].partition("-")[2]
-        margin = _margin(scores[first:end], weights.moves, labels)
-        for span in bounded(text, Span(text.words.starts[first], text.words.ends[end - 1]), kind):
+        stretch = Span(text.words.starts[first], text.words.ends[end - 1])
+        margin = _margin(scores[first:end], weights.moves, labels) if text.page[stretch].isascii() else 0
+        for span in bounded(text, stretch, kind):
             found.append(Mention(span, text.page[span], kind, BY))
             margins[kind, found[-1].form] = max(margin, margins.get((kind, found[-1].form), 0))
     unclear = [m for m in found if _latin(m) and margins[m.kind, m.form] < CLEAR and not text.known_to(m.span)]
