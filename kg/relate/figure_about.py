@@ -126,6 +126,8 @@ _WHEN = re.compile(
 )
 # “แผน … ฉบับที่ 1 พ.ศ. 2560-64”: the years of a plan are part of its name.
 _NAMED_BY = re.compile(r"(?:แผน[^0-9 ]{0,60}|ฉบับ(?:ที่)? ?[0-9]* ?(?:พ\.ศ\. ?)?)$")
+# “เพิ่มขึ้นจาก 75,000 ล้านบาทในปี 2564 เป็น 200,000 ล้านบาท”: the time is that of the quantity before it.
+_BECOMES, _A_QUANTITY = re.compile(" ?เป็น[^0-9]{0,20}"), re.compile("จาก[^0-9]{0,12}[0-9][0-9,.]*[^0-9]{2,30}$")
 
 
 def _period(scene: Scene, span: Span) -> Dated | None:
@@ -145,6 +147,8 @@ def _period(scene: Scene, span: Span) -> Dated | None:
         return None
     between = text[before.span.end : span.start]
     if _DIGIT.search(between) or _NOW.search(between) or (_compared(text, before) and not between.rstrip(" ").endswith("(")):
+        return None
+    if _BECOMES.fullmatch(between) and _A_QUANTITY.search(text[max(before.span.start - 40, 0) : before.span.start]):
         return None
     ahead = re.search(r"ภายใน(?:สิ้น)?(?:ปี|เดือน)? ?$", text[max(before.span.start - 12, 0) : before.span.start])
     return None if (ahead and _CLAUSE.search(between)) or _LATER.search(between) else before

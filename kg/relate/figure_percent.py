@@ -42,6 +42,8 @@ _PRODUCT = re.compile(
     r"(?:GDP|จีดีพี)(?![^0-9]*(?:สัดส่วน|คิดเป็น|ต่อ|ของ))[^0-9]{0,20}(?:ปี ?25[0-9]{2}[^0-9]{0,12})?(?:อยู่ที่|ที่ระดับ)[^0-9]{0,10}$"
     r"|ส่งออก(?:(?!สัดส่วน|คิดเป็น)[^\n]){0,40}(?:ตั้ง)?เป้า(?:หมาย)?(?:ไว้)?(?:ที่)? ?(?:ร้อยละ )?$"
 )
+# “ลดต้นทุนการผลิต … ให้ได้อย่างน้อยร้อยละ 40”: what is to be made so is said far before.
+_AT_LEAST = re.compile("ให้ได้(?:อย่างน้อย|ไม่น้อยกว่า|ไม่ต่ำกว่า|มากกว่า|ถึง| )*(?:ร้อยละ)? ?$")
 _SIGNED = re.compile(r"\(?[+-]$")
 
 
@@ -73,6 +75,8 @@ def percentage(place: Place) -> tuple[str, int]:
     if compared := _COMPARED.search(place.told):
         return "growth", -1 if compared["down"] else 1
     cue = place.last(GROWTH, 45)
+    if not cue and _AT_LEAST.search(place.before) and place.last(GROWTH, 110) == "down":
+        cue = "down"
     if cue in ("", "share") and (risen := _RISEN_BY.search(place.before)):
         cue = "down" if "ลด" in risen[0] else "up"
     if not cue and _MOST_RISEN.search(place.before):
