@@ -21,6 +21,8 @@ from kg.thai.dates import Dated
 
 THRESHOLD = 0.45
 _GLOSS = re.compile(r"[\s]*[(“\"]?[^\n()]{0,60}[(:“\"]\s*")
+# A free trade agreement of which the talks are told is not yet there.
+_UNDER_WAY = re.compile(r"(?:(?!มีอยู่|มีผล)[^\n]){0,80}?(?:คืบหน้า|เจรจา(?:รอบ|จัดทำ|ให้)|การเจรจา|ให้สำเร็จ|ให้แล้วเสร็จ|ได้ข้อสรุป|สรุปผล)")
 # Rules too rare to be measured alone count as their nearest kin.
 _ALIKE = {"list": "with", "by": "and", "between-before": "between"}
 # A bare ลงนาม is an agreement's only with what is signed, or with whom, behind it.
@@ -136,7 +138,8 @@ def _tellings(scene: Scene, match: re.Match[str], where: Form, abroad: frozenset
     treaty = TREATIES[int(form[1:])][0] if form[1:].isdigit() else ""
     before = text[max(sentence.start, match.start() - 45) : match.start()]
     behind = text[match.end() : min(until + 30, match.end() + 120)]
-    status = _status(text[sentence.start : match.start()], before, match, behind)
+    talks = form == "fta" and bool(_UNDER_WAY.match(behind))
+    status = "planned" if talks else _status(text[sentence.start : match.start()], before, match, behind)
     if treaty:
         found = parties.Found(parties.members(scene, match, where), "treaty")
     elif form == "fta":
@@ -169,7 +172,7 @@ def _tellings(scene: Scene, match: re.Match[str], where: Form, abroad: frozenset
         signatories=parties.signatories(scene, match, found, where) if status == "signed" and not treaty else (),
         places=_places(text, match, here) if status == "signed" else (),
         status=status,
-        date=_date(text, scene.page.dates_in(sentence), match, status),
+        date="" if talks else _date(text, scene.page.dates_in(sentence), match, status),
         name=paper_names.name_behind(text, match, until),
         features=frozenset(features),
     )
