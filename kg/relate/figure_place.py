@@ -48,17 +48,17 @@ class Place:
 
     def near(self, cues: re.Pattern[str], reach: int) -> bool:
         """Whether a cue stands within some characters before the number."""
-        return bool(cues.search(self.before[-reach:]))
+        return bool(cues.search(self.before, max(len(self.before) - reach, 0)))
 
     def last(self, cues: re.Pattern[str], reach: int = 90) -> str:
         """The name of the group of the last cue before the number."""
-        return last_of(cues, self.before[-reach:])
+        return last_of(cues, self.before, max(len(self.before) - reach, 0))
 
 
-def last_of(cues: re.Pattern[str], words: str) -> str:
-    """The name of the group of the last cue in some words; nothing where none stands there."""
+def last_of(cues: re.Pattern[str], words: str, start: int = 0) -> str:
+    """The name of the group of the last cue in some words, from a place on; nothing where none stands there."""
     name = ""
-    for m in cues.finditer(words):
+    for m in cues.finditer(words, start):
         name = m.lastgroup or ""
     return name.replace("_", "-")
 

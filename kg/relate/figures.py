@@ -141,7 +141,7 @@ def _of_rejected(text: str, place: Place, rejected: tuple[int, str]) -> str:
     if not 0 <= start - end <= ROW or "\n" in text[end:start]:
         return ""
     # “มีผู้ป่วย 70 ราย หรือร้อยละ 2”; but what part of the world several countries are is told of agreements.
-    again = place.sort == "percent" and kinds.equal_to(place) and "โลก" not in place.after[:20]
+    again = place.sort in ("percent", "money") and kinds.equal_to(place) and "โลก" not in place.after[:20]
     return sort if again or (place.sort in ("count", "percent") and place.sort + place.noun == sort) else ""
 
 
@@ -175,7 +175,9 @@ def _modality(scene: Scene, place: Place, last: dict[str, tuple[int, Figure]], u
     """By its own words; the same quantity said again, and the rest of a list, is as sure as what stands before."""
     start = place.number.span.start
     if kinds.equal_to(place) and last:
-        return max(last.values(), key=lambda p: p[0])[1].modality
+        before = max(last.values(), key=lambda p: p[0])
+        if begins(scene.text, start) <= before[0]:
+            return before[1].modality
     if sure := modality(place):
         return sure
     end, figure = last.get(unit, (start, None))
