@@ -50,10 +50,17 @@ def _apart(text: Text, span: Span) -> Iterator[Span]:
     if head and _ONE.search(text.page[span]) is None and not text.registered(span):
         for cut in _NEXT.finditer(page, head.end() + 1, span.end):
             again = cut["bare"] and page.startswith(head[0], cut.end())
-            if cut["bare"] is None or again or text.registered(Span(start, cut.start())):
+            known = text.registered(Span(start, cut.start())) and not _of_it(text, cut.start(), cut.end())
+            if cut["bare"] is None or again or known:
                 yield Span(start, cut.start())
                 start = cut.end()
     yield Span(start, span.end)
+
+
+def _of_it(text: Text, end: int, start: int) -> bool:
+    """Whether the body that ends at one place is a division of that which begins at the other: โต๊ะญี่ปุ่น กรมส่งเสริมอุตสาหกรรม."""
+    division, body = text.hit_ending.get(end), text.hit_at.get(start)
+    return division is not None and body is not None and division.things[0].parent == body.things[0].key
 
 
 def _before_clause(text: Text, span: Span) -> Span | None:

@@ -8,12 +8,16 @@ from kg.find.persons import NO_NAME
 from kg.find.text import Text
 from kg.model import Span
 
-# นายแพทย์, พลตรีหญิง are one title; of what is found as a name the second half is none.
-_HALF_TITLE = re.compile(r"(?:(?:ทันต|สัตว)?แพทย์|กิตติคุณ|พิเศษ|เกียรติคุณ|หญิง) ?(?:คุณหญิง)?")
-_OTHER_HALF = re.compile(r"(?:นาย|ศาสตราจารย์|ศ\.|เอก|โท|ตรี|[อทต]\.) ?\Z")
+# นายแพทย์, ศาสตราจารย์พิเศษ, พลตรีหญิง are one title each; of what is found as a name the second half is none.
+_HALVES = (
+    (re.compile(r"นาย ?\Z"), re.compile(r"(?:ทันต|สัตว)?แพทย์ ?")),
+    (re.compile(r"(?:ศาสตราจารย์|ศ\.) ?\Z"), re.compile(r"(?:กิตติคุณ|พิเศษ|เกียรติคุณ) ?")),
+    (re.compile(r"(?:เอก|โท|ตรี|[อทต]\.) ?\Z"), re.compile(r"หญิง ?(?:คุณหญิง)?")),
+)
 _TITLE = r"(?:นาย|นาง|นางสาว|น\. ?ส\.|ดร\.)"
 _TITLED = re.compile(rf"(?:{_TITLE}|แพทย์|หญิง|[อทต]\.) ?\Z")
 _LOST = re.compile(rf"{_TITLE} ?(?P<lost>(?!สาว|นาย|นาง|ก?\Z)[ก-ฮเ-ไ][ก-ฮะ-ฺเ-ๅ็-๎]{{0,2}})\Z")
+_SAYS = re.compile(r"(?<=..)(?:เล่า|บอก|เผย|ชี้|ย้ำ|ระบุ|เสริม)\Z")
 _POST = "รัฐมนตรี|นายก|รมว|รมช|อธิบดี|ปลัด|รอง|ผู้|เลขา|ประธาน|กรรมการ|หัวหน้า|โฆษก|เอกอัคร|อัครราช|อุปทูต|กงสุล|ที่ปรึกษา|สมาชิก|ผอ|คณบดี|อธิการ"
 # What else stands between a name and a post: the next name of a list, and the verbs of headlines.
 _NO_NAME = (
@@ -50,17 +54,23 @@ def no_trade(text: Text, span: Span) -> Span | None:
 def without_title(text: Text, span: Span) -> Span | None:
     """นายแพทย์[ใจดี มีสุข], found as [แพทย์ใจดี มีสุข]."""
     page = text.page.text
-    half = _HALF_TITLE.match(page, span.start, span.end)
-    if half is None or not _OTHER_HALF.search(page, max(0, span.start - 15), span.start):
-        return span
-    return Span(half.end(), span.end) if half.end() < span.end else None
+    for first, second in _HALVES:
+        half = second.match(page, span.start, span.end)
+        if half and first.search(page, max(0, span.start - 15), span.start):
+            return Span(half.end(), span.end) if half.end() < span.end else None
+    return span
 
 
 def with_lost_letters(text: Text, span: Span) -> Span:
-    """นาย[มะซึคาวะ], found as มะ[ซึคาวะ]: nothing stands between title and name; นาย[โทสึ]กล่าว, found as [โทสึก]ล่าว."""
+    """นาย[มะซึคาวะ], found as มะ[ซึคาวะ]: nothing stands between title and name; นาย[โทสึ]กล่าว, found as [โทสึก]ล่าว.
+
+    นาย[โทสึ]เล่าว่า, found as [โทสึเล่า]: the verb belongs to what is said.
+    """
     page = text.page.text
     lost = _LOST.search(page, max(0, span.start - 12), span.start)
     end = span.end - page.startswith("กล่าว", span.end - 1)
+    if page.startswith("ว่า", end) and (verb := _SAYS.search(page, span.start, end)):
+        end = verb.start()
     return Span(lost.start("lost") if lost else span.start, end)
 
 
