@@ -115,7 +115,7 @@ _COMPARED = re.compile(
 )
 _WITH_A_FIGURE = re.compile(r" ?(?:ที่|ซึ่ง)(?:มี|ขยายตัว|ส่งออก|นำเข้า|อยู่|เติบโต|หดตัว)")
 # Words that leave the time before them: it is now, or it was what they were praised for.
-_NOW = re.compile(r"ปัจจุบัน|ขณะนี้|ล่าสุด|ที่ผ่านมา|วันนี้")
+_NOW = re.compile(r"ปัจจุบัน|ขณะนี้|ตอนนี้|ล่าสุด|ที่ผ่านมา|วันนี้")
 _CLAUSE = re.compile(r"[ )](?:โดย|ซึ่ง|และ(?=ใน|จะ|ได้))")
 # “ตัดสินใจเมื่อปีที่ผ่านมา โดยจะจ้าง 5,000 คน”: what will be done is done at another time.
 _LATER = re.compile(r"[ )](?:โดย|ซึ่ง|และ)[^ ]{0,20}?(?:จะ|คาด)")
