@@ -8,7 +8,7 @@ from kg import data
 from kg.find import gazetteer
 from kg.find.bounds import bounded
 from kg.find.text import Text
-from kg.model import ORGANIZATION, PERSON, Document, Span
+from kg.model import ORGANIZATION, PERSON, PROGRAMME, Document, Span
 from kg.register import Register
 from kg.thai.page import Page
 
@@ -41,3 +41,11 @@ def test_bodies_are_bounded(form: str, names: list[str]) -> None:
 def test_persons_keep_what_was_found() -> None:
     text = Text.of(Page.of(Document("d", "นายสมชาย จะ")), gazetteer(REGISTER))
     assert [text.page[span] for span in bounded(text, Span(3, 11), PERSON)] == ["สมชาย จะ"]
+
+
+def test_projects_in_a_row_are_bounded_apart() -> None:
+    page = "ชมโครงการแกะสลักเรือ โครงการซ่อมหลังคา แล้ว"
+    text = Text.of(Page.of(Document("d", page)), gazetteer(REGISTER))
+    start = page.index("โครงการ")
+    found = bounded(text, Span(start, page.index(" แล้ว")), PROGRAMME)
+    assert [text.page[span] for span in found] == ["โครงการแกะสลักเรือ", "โครงการซ่อมหลังคา"]

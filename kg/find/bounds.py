@@ -37,7 +37,7 @@ def bounded(text: Text, span: Span, kind: str) -> Iterator[Span]:
     if kind in (PERSON, PLACE):
         yield balanced(page, span)
         return
-    for part in _apart(text, span) if kind == ORGANIZATION else (span,):
+    for part in _apart(text, span) if kind == ORGANIZATION else _projects(page, span):
         kept = _before_clause(text, part)
         if kept is not None and kept.end - kept.start <= LONGEST:
             yield balanced(page, kept)
@@ -54,6 +54,19 @@ def _apart(text: Text, span: Span) -> Iterator[Span]:
             if cut["bare"] is None or again or known:
                 yield Span(start, cut.start())
                 start = cut.end()
+    yield Span(start, span.end)
+
+
+_PROJECT = re.compile(r"[ ,]+(?=โครงการ[ก-๎])")
+
+
+def _projects(page: str, span: Span) -> Iterator[Span]:
+    """“โครงการพัฒนาท่าเรือ โครงการขยายถนน” are two."""
+    start = span.start
+    if page.startswith("โครงการ", start):
+        for cut in _PROJECT.finditer(page, start + 7, span.end):
+            yield Span(start, cut.start())
+            start = cut.end()
     yield Span(start, span.end)
 
 

@@ -53,7 +53,14 @@ def _entity(page: Page, key: str, mentions: tuple[Mention, ...], register: Regis
     if key in register:
         known = register[key]
         return Entity(key, kind, names, mentions, known.level, known.code, known.country)
-    return Entity(key, kind, names, mentions, "city" if kind == PLACE else "", "", _side(page, names, mentions, kind))
+    return Entity(key, kind, names, mentions, _level(names[0], kind), "", _side(page, names, mentions, kind))
+
+
+def _level(name: str, kind: str) -> str:
+    """A place that no register holds is a city, unless its name says that it is a state or a province."""
+    if kind != PLACE:
+        return ""
+    return "province" if name.startswith(("รัฐ", "มณฑล", "แคว้น")) else "city"
 
 
 _BESIDE = re.compile(r"[ )\"]*(?:แห่ง|ของ|จาก)? ?(?:ประเทศ)?(ญี่ปุ่น|ไทย)")

@@ -28,6 +28,7 @@ def register_names(page: Page, forms: Sequence[Form], groups: Groups) -> Iterato
 _TITLES = "(?:(?:" + "|".join(re.escape(t) for t in sorted(TITLES, key=len, reverse=True)) + ")[ .]*)*"
 _OPEN = re.compile(rf"[\"' ]*[(\[] *(?:หรือ|ชื่อย่อ|เรียกว่า)? *{_TITLES}[\"']*|,? *(?:หรือ|:|/|หรือชื่อย่อ|เรียกย่อว่า) *[\"'(]*")
 _LATIN = re.compile(r"[A-Za-z]")
+_LONG_LATIN = re.compile(r"\s*\((?P<form>[A-Za-z][A-Za-z ,&'/-]{6,120}) ?[:;,–-] ?")
 
 
 def alias_beside(page: Page, forms: Sequence[Form], groups: Groups) -> Iterator[Join]:
@@ -35,7 +36,9 @@ def alias_beside(page: Page, forms: Sequence[Form], groups: Groups) -> Iterator[
     ordered = sorted(((m, f) for f in forms for m in f.mentions), key=lambda p: p[0].span)
     for (left, one), (right, other) in pairwise(ordered):
         between = page.text[left.span.end : right.span.start]
-        if one.kind == other.kind and len(between) < 24 and _OPEN.fullmatch(between):
+        if one.kind == other.kind and (latin := _LONG_LATIN.fullmatch(between)) and _initials(latin["form"], other.text):
+            yield one.number, other.number, "one is named in brackets behind the other, with its Latin form"
+        elif one.kind == other.kind and len(between) < 24 and _OPEN.fullmatch(between):
             slash = between.strip() in ("/", ":")
             if slash and not (_LATIN.search(one.text) and _LATIN.search(other.text) and _initials(one.text, other.text)):
                 continue

@@ -32,6 +32,7 @@ MENDS: dict[str, tuple[Mend, ...]] = {
         bodies.particular,
         bodies.no_other_thing,
         bodies.of_its_own,
+        bodies.with_partner,
         bodies.with_field,
         bodies.with_second_part,
         bodies.latin_whole,
@@ -41,9 +42,11 @@ MENDS: dict[str, tuple[Mend, ...]] = {
     PLACE: (
         places.trimmed,
         places.particular,
+        places.no_road,
         places.no_seat,
     ),
     PROGRAMME: (
+        bodies.with_partner,
         bodies.with_field,
         bodies.latin_whole,
     ),
@@ -60,6 +63,7 @@ REASONS: dict[Mend, str] = {
     bodies.no_other_thing: "It stands in the name of a building, or it is money, an event or two common words.",
     bodies.of_its_own: "It stands in a longer name in Latin letters, such as that of an event.",
     places.particular: "It is a kind of towns, not one of them.",
+    places.no_road: "It stands in the name of a road or of a village.",
     places.no_seat: "It is where an office sits, and so a part of that office's name.",
 }
 

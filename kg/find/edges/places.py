@@ -22,6 +22,15 @@ def trimmed(text: Text, span: Span) -> Span | None:
     return Span(edge.start("name"), edge.end("name")) if edge and edge["name"] else span
 
 
+_ROAD = re.compile(r"(?:เลี่ยงเมือง|วงแหวน(?:รอบเมือง)?|(?:สาย|ถนน|มอเตอร์เวย์ ?|ทางหลวง[ก-๎]*)[ก-๎. ]{0,20} ?[-–] ?)\Z")
+
+
+def no_road(text: Text, span: Span) -> Span | None:
+    """Nothing of มอเตอร์เวย์ สายบางปะอิน – นครราชสีมา, nor of บ. เมืองใหม่: a road, a village."""
+    page = text.page.text
+    return None if page.startswith("บ.", span.start) or _ROAD.search(page, max(0, span.start - 45), span.start) else span
+
+
 def particular(text: Text, span: Span) -> Span | None:
     """Nothing of เมืองศิลปะ: a kind of towns."""
     return None if _KINDS.fullmatch(text.page.text, span.start, span.end) else span
