@@ -20,7 +20,7 @@ from kg.thai import numerals
 from kg.thai.dates import Dated
 
 # Behind these words the sentence says what somebody says; who speaks stands before them.
-_SAYING = re.compile(r"(?:กล่าว|เปิดเผย|เผย|ระบุ|ชี้แจง|แถลง|ย้ำ|แจ้ง|อธิบาย|รายงาน)[^ \n\"]{0,14}ว่า")
+_SAYING = re.compile(r"(?:กล่าว|เปิดเผย|เผย|ระบุ|ชี้แจง|แถลง|ย้ำ|แจ้ง|อธิบาย|รายงาน)[^ \n\"]{0,14}ว่า|(?<!ไม่)พอใจ(?=ผล|การ|กับ|ต่อ)")
 # Between a number and a name right behind it: “5,800 แห่งในไทย”, “จาก”, “ให้แก่”.
 _TIED = re.compile(r" ?(?:ใน|จาก|ของ|ไปยัง|ไป|ให้(?:แก่|กับ)?|แก่|กับ|ณ|ต่อ|เข้ามาใน|มายัง|สู่|เข้าสู่)(?:ประเทศ|จังหวัด|พื้นที่)? ?")
 # Words that go on about the same thing: “71 ราย เงินลงทุน 26,237 ล้านบาท คิดเป็นร้อยละ 5”. Other words name another one, which may
@@ -34,9 +34,21 @@ _SAME = re.compile(
 # Where a clause begins, and where the next thing of a list does.
 _BEGINS = re.compile(r" (?:โดย|ซึ่ง|ขณะที่|(?P<next>รองลงมา|ตามด้วย|ตามมาด้วย|อันดับ [0-9]))|(?:คาดการณ์|คาด|ประเมิน|พบ|ชี้)ว่า")
 # “คู่ค้าอันดับ 4 รองจากจีน สหรัฐฯ (ไม่รวมอาเซียน)”: those are not meant.
-_NOT = re.compile(r"(?:รอง(?:มา)?จาก|ไม่รวม|ยกเว้น|นอกเหนือจาก)(?:(?! โดย| ซึ่ง| มูลค่า| คิดเป็น)[^0-9\n)]){0,80}")
+_NOT = re.compile(
+    r"(?:รอง(?:มา)?จาก|ไม่รวม|ยกเว้น|นอกเหนือจาก|นอกจาก(?!นี้|นั้น|การ|จะ|เป็น))"
+    r"(?:(?! โดย| ซึ่ง| มูลค่า| คิดเป็น|แล้ว|ยัง)[^0-9\n)]){0,80}"
+)
+# “กรม ก ดูแลยางของไทย ซึ่งมีเกษตรกร 2 ล้านราย”: what has them is named right before, not who acts.
+# But “ญี่ปุ่นเป็นคู่ค้าของไทย ซึ่งมี…” is told of Japan too.
+_WHICH_HAS, _JOINED = re.compile(" ซึ่งมี(?!มติ|การ)"), re.compile(r"[^\n]{0,80}เป็น[^\n]*| ?(?:และ|กับ|,|-|–|หรือ)? ?")
+# “สมัครผ่านกรม ก โดยผู้ที่ผ่านการคัดเลือกจะได้รับ 900 บาท”: another subject, told of nobody that was named.
+_WHO_IS_CHOSEN = re.compile(" โดยผู้(?:ที่(?:ผ่าน|ได้)|ผ่าน|สมัคร|ได้รับ)")
+# “รองลงมา ได้แก่ ก ข ค”: what is told behind so long a list is told of something else.
+NEXT = 2
 # More names in one clause than this are a list of which nobody can say which one is meant.
 MOST = 5
+# Names of which even the last stands farther from the number than this are seldom what it is about.
+NEAR = 200
 
 
 def completed(scene: Scene, figure: Figure, span: Span) -> Figure:
@@ -71,6 +83,8 @@ def _about(scene: Scene, span: Span) -> tuple[str, ...]:
     behind = [n for n in names if n.span.start >= end and _TIED.fullmatch(text, end, n.span.start)]
     for first, last in zip(reversed(bounds[:-1]), reversed(bounds[1:]), strict=True):
         here = _of_the_clause([n for n in names if first <= n.span.start and n.span.end <= last], text, Span(first, last))
+        if here and span.start - here[-1].span.end > NEAR:
+            here = []
         if here or behind:
             keys = tuple(dict.fromkeys(n.key for n in (*here, *behind[:1])))
             return keys if len(keys) <= MOST else ()
@@ -85,9 +99,23 @@ def _of_the_clause(names: list[Named], text: str, span: Span) -> list[Named]:
     names = [n for n in names if not any(o.start() < n.span.start < o.end() for o in others)]
     for clause in reversed(list(_BEGINS.finditer(text, span.start, span.end))):
         behind = [n for n in names if n.span.start >= clause.start()]
-        if behind or clause["next"]:
+        if clause["next"]:
+            return behind if len(behind) <= NEXT else []
+        if behind:
             return behind
+        if _WHO_IS_CHOSEN.match(text, clause.start()):
+            return []
+        if len(names) <= MOST and _WHICH_HAS.match(text, clause.start()):
+            return _last_ones(names, text)
     return names
+
+
+def _last_ones(names: list[Named], text: str) -> list[Named]:
+    """The last name, with those that it is joined to by “และ” or “เป็น”."""
+    first = len(names) - 1
+    while first > 0 and _JOINED.fullmatch(text, names[first - 1].span.end, names[first].span.start):
+        first -= 1
+    return names[max(first, 0) :]
 
 
 def _of_a_title(text: str, name: Named) -> bool:

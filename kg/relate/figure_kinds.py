@@ -42,7 +42,8 @@ _MONEY = re.compile(
     r"|(?P<trade>ส่งออก|นำเข้า|การค้า|ดุลการค้า|ค้าขาย|คู่ค้า(?!อาหาร)|การใช้สิทธิ|two-way trade|bilateral trade)"
     r"|(?P<budget>(?<!ปี)งบประมาณ|ก่อหนี้|เงินกู้|กู้เงิน|ยื่นกู้|ขอกู้|สินเชื่อ|(?<!หลังหัก)(?<!ไม่หัก)ค่าใช้จ่าย|กองทุน|ช่วยเหลือ|วงเงิน|อุดหนุน|เงินสนับสนุน|สนับสนุนเงิน|สนับสนุนทางการเงิน|ทุนสนับสนุน|ต้นทุน|บริจาคเงิน|มอบเงิน|เงินบริจาค)"
     r"|(?P<economic_value>(?<!กิจกรรม)ทางเศรษฐกิจ|กระตุ้น(?:เศรษฐกิจ|การท่องเที่ยว)(?=[^0-9 ]{0,12}(?:ได้|รวม|มาก|ถึง|กว่า|มูลค่า))"
-    r"|มูลค่าเศรษฐกิจ"
+    r"|มูลค่าเศรษฐกิจ|เศรษฐกิจหมุนเวียน(?=(?:รวม|ได้|กว่า|ถึง|มากกว่า|ไม่ต่ำกว่า|ไม่น้อยกว่า|ประมาณ|ราว|จำนวน|มูลค่า| )*$)"
+    r"|(?:(?<=มูลค่าการ)|(?<=มูลค่า))เจรจา(?:ทาง|ธุรกิจ|การค้า)*|(?:เป้าหมาย|เป้า|แผน)(?:ใน|ที่จะ|การ|ว่าจะ|จะ)*เพิ่มรายได้(?=จาก|ให้|แก่|ชุมชน|เกษตร)"
     r"|จับคู่ธุรกิจ|(?:สร้าง)?มูลค่าเพิ่มให้(?:กับ|แก่)?(?:ผลิตภัณฑ์มวลรวม(?:ในประเทศ)?|GDP|จีดีพี)"
     r"(?:(?: |ของประเทศ)*\(GDP\))?|มูลค่าเพิ่ม(?!ขึ้น)|ซื้อขาย|ยอดขาย|(?:มูลค่า(?:การ)?|ยอด(?:การ)?)สั่งซื้อ"
     r"|สร้างรายได้|สร้างมูลค่า|สร้างเงิน|โกยเงิน|เงินหมุนเวียน|เงินสะพัด|เกิดมูลค่า)"
@@ -83,16 +84,20 @@ def equal_to(place: Place) -> bool:
 # Counts.
 _ATTEND = re.compile(
     r"เข้าร่วม|ชมงาน|ร่วมงาน|เข้าชม|เยี่ยมชม|ออกบูธ|ร่วมเดินทาง|หารือ(?:ร่วม)?(?:กับ)?(?=ภาคเอกชน|บริษัท|ผู้|นัก|องค์กร)|หารือกับ|พบปะ|คณะ(?=นัก|ผู้|เอกชน|บริษัท)|เข้ารับฟัง|ร่วมประชุม|เข้าพบ|แสดงสินค้า|ร่วมเทศกาล|ร่วมกิจกรรม|ร่วม(?:การ)?แข่งขัน|ร่วมออก(?:งาน|บูธ)|จัดแสดง"
+    r"|(?:ปาฐกถา|บรรยาย(?:พิเศษ)?|สุนทรพจน์)(?:พิเศษ)?(?:ให้|แก่|ต่อ)|ร่วมแสดง|ร่วมรับสมัคร|ร่วมเจรจา"
 )
 # Business people who come to see a country take part in something; tourists who do are tourists.
 _VISIT, _TOURIST = re.compile("มาเยือน"), re.compile("นักท่องเที่ยว")
+# “ภายในงานจะรวบรวมผลงานจากบริษัทต่าง ๆ 700 บริษัท”: firms inside a fair take part in it, however far behind.
+_INSIDE_A_FAIR = re.compile(r"(?:ภายใน(?:งาน|เทศกาล|นิทรรศการ)(?!วิจัย)|บูธ)(?:(?!ลงทุน|กิจการ|ปัจจุบัน|ทั่วประเทศ)[^0-9\n]){0,140}$")
 _ATTEND_BEHIND = re.compile(r"^.{0,25}?(?:เข้าร่วม|ร่วมงาน|เข้าชม|เยี่ยมชม|ร่วมเดินทาง|ร่วมประชุม|ร่วมเข้า)")
 # Whom “ราย” counts: the last of these words before it.
 _WHO = re.compile(
     r"(?P<companies>บริษัท|นักลงทุน|ผู้ประกอบการ|ผู้ผลิต|โรงงาน|กิจการ|ลงทุน|ธุรกิจ|เอกชน|วิสาหกิจ|(?i:SME|startup)|สตาร์ท|ค่ายรถ|ผู้ส่งออก|ผู้นำเข้า|แบรนด์|(?<!กับ)สหกรณ์|ร้าน|ธนาคาร|นิติบุคคล|คู่ค้า|ผู้ซื้อ|ผู้ขาย)"
     r"|(?P<people>(?<!แรง)(?<!ใน)คน(?!ต่างด้าว|ต่างชาติ)|ผู้ฝึก|นักท่องเที่ยว|ผู้เดินทาง|เดินทางเข้า|ผู้โดยสาร|แรงงาน|(?i:visa)|วีซ่า|นักศึกษา|นักเรียน|เกษตรกร|จ้างงาน|บุคลากร|ประชาชน|เยาวชน"
-    r"|ผู้เชี่ยวชาญ|สมาชิก|พนักงาน|มนตรี|อาสา|ลูกจ้าง|ผู้ประกันตน|ผู้สมัคร|ผู้รับ|ผู้มีรายได้|ผู้บริโภค|ผู้ใช้|ครูฝึก|ข้าราชการ|เด็ก|นาย(?=[ก-๙])|นาง(?=[ก-๙]))"
+    r"|ผู้เชี่ยวชาญ|สมาชิก|พนักงาน|มนตรี|อาสา|ลูกจ้าง|ลูกค้า(?!ประกันการส่งออก|ธุรกิจ|องค์กร)|ผู้ประกันตน|ผู้สมัคร|ผู้รับ|ผู้มีรายได้|ผู้บริโภค|ผู้ใช้|ครูฝึก|ข้าราชการ|เด็ก|นาย(?=[ก-๙])|นาง(?=[ก-๙]))"
 )
+_EMPLOYER = re.compile("นายจ้าง")
 _FIRM = re.compile(r"บริษัท|นักลงทุน|ผู้ประกอบการ|ผู้ผลิต|โรงงาน|กิจการ|ลงทุน|ธุรกิจ|เอกชน|วิสาหกิจ|SME|Startup|สตาร์ท")
 # “สำนักงานในต่างประเทศ 16 แห่ง”: offices, branches and hospitals are no firms.
 _OFFICE = re.compile(
@@ -112,6 +117,7 @@ def counted(place: Place) -> str:
         return ""  # “ทั้ง 2 หน่วยงาน”: those that were named before
     visit = bool(_VISIT.search(place.before[-60:] + place.after[:20])) and not place.near(_TOURIST, 90)
     attend = visit or place.near(_ATTEND, 60) or bool(_ATTEND_BEHIND.match(place.after))
+    inside = attend or bool(_INSIDE_A_FAIR.search(place.told))
     match place.noun:
         case "อัตรา" | "ตำแหน่ง":
             return "" if place.number.value % 1 or place.after.startswith("แรก") else "people"
@@ -123,16 +129,22 @@ def counted(place: Place) -> str:
             if attend:
                 return "participants"
             return "" if place.number.value % 1 else last_of(_WHO, place.told) or place.last(_WHO, 160)
-        case "บริษัท" | "กิจการ" | "สถานประกอบการ" | "โรงงาน" | "ผู้ประกอบการ" | "องค์กร":
-            if place.noun == "องค์กร" and (place.after.startswith("ระหว่างประเทศ") or place.before.rstrip().endswith("ทั้ง")):
+        case "บริษัท" | "กิจการ" | "สถานประกอบการ" | "โรงงาน" | "ผู้ประกอบการ":
+            return "participants" if inside else "companies"
+        case "องค์กร":
+            if place.after.startswith("ระหว่างประเทศ") or place.before.rstrip().endswith("ทั้ง"):
                 return ""
-            return "participants" if attend else "companies"
+            return "participants" if attend else "partners"
         case "แห่ง":
             if _OFFICE.search(place.before):
                 return ""
             if place.near(_PARTNER, 60):
                 return "partners"
-            return ("participants" if attend else "companies") if place.near(_FIRM, 60) else ""
+            return (
+                ("participants" if inside else "companies")
+                if place.near(_FIRM, 60) or (inside and place.near(_EMPLOYER, 60))
+                else ""
+            )
         case "โรงเรียน" | "สถาบัน" | "มหาวิทยาลัย":
             return "participants" if attend else ""
         case "โครงการ":

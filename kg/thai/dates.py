@@ -175,7 +175,7 @@ def _said_from_today(m: re.Match[str], issued: date | None) -> _Value:
     if "วัน" in words or "วาน" in words:
         shift = -1 if "วาน" in words else 1 if "พรุ่ง" in words else 0
         return (issued + timedelta(days=shift)).isoformat(), True
-    shift = 1 if "หน้า" in words else 0 if "นี้" in words else -1
+    shift = 1 if words.endswith(("ปีหน้า", "เดือนหน้า")) else 0 if "นี้" in words else -1  # ก่อนหน้า is before
     if words.startswith("ปี"):
         return str(issued.year + shift), True
     months = issued.year * 12 + issued.month - 1 + shift

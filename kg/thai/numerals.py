@@ -54,10 +54,13 @@ def _any(words: dict[str, str]) -> str:
 
 _PLAIN = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
 _SCALE = r"(?:(?:ร้อย|พัน|หมื่น|แสน)?(?:ล้าน)+|ร้อย(?!ละ)|พัน(?!ธ)|หมื่น|แสน)"
-_AMOUNT = rf"{_PLAIN}(?: ?(?:{_SCALE}|(?i:million|billion|trillion)\b)(?: ?[0-9]{{1,3}} ?{_SCALE})*)?"
+# “44. 7%”: a blank behind the point.
+_SPLIT = r"[0-9]{2,}\. [0-9]{1,2}(?= ?%)"
+_AMOUNT = rf"(?:{_SPLIT}|{_PLAIN})(?: ?(?:{_SCALE}|(?i:million|billion|trillion)\b)(?: ?[0-9]{{1,3}} ?{_SCALE})*)?"
 _DIGIT = f"(?:{'|'.join(_DIGITS)})"
 _SPELLED = rf"(?:{_DIGIT}(?:สิบ|ร้อย(?!ละ)|พัน(?!ธ)|หมื่น|แสน|ล้าน)+)+(?:{_DIGIT}(?!ารถ))?"
-_RANGE = r" ?(?:-|–|ถึง|~) ?"
+# “เพิ่มขึ้นจากปี 2566 ถึง 42%”: from a year to a percentage is no range.
+_RANGE = r"(?!(?<=25[0-9]{2}) ?ถึง ?(?:ร้อยละ ?)?[0-9]{1,3}(?![0-9,])) ?(?:-|–|ถึง|~) ?"
 
 _NUMBERS = Sought(
     # 40% is looked for with its sign; ร้อยละ may stand for % before any number, and before both ends of a range.
@@ -94,7 +97,7 @@ def _read(m: re.Match[str]) -> Number | None:
         unit = CURRENCIES.get(m["spelled_after"] or m["bare_after"] or "", "")
         start = m.start("bare") if m["bare"] else m.start()
         return Number(Span(start, m.end()), Decimal(spelled(words)), None, unit, True)
-    low, high = amount(m["low"]), amount(m["high"]) if m["high"] else None
+    low, high = amount(m["low"].replace(". ", ".")), amount(m["high"]) if m["high"] else None
     unit = CURRENCIES.get(m["after"] or "", "USD" if m["after"] else "") or _BEFORE.get(m["before"] or "", "")
     if m["rate"] or m["sign"] or m["low_sign"]:
         unit = PERCENT
