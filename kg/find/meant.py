@@ -32,7 +32,7 @@ def meant(mention: Mention, text: Text, register: Register) -> Mention:
             keys = register.lookup(mention.form + country, ORGANIZATION) or register.lookup(form, ORGANIZATION)
             mention = replace(mention, span=Span(mention.span.start, end), form=form)
         elif not keys:
-            keys = _short_ministry(mention, text, register) or _thai(mention, register)
+            keys = _short_ministry(mention, text, register) or _governed(mention, text, register) or _thai(mention, register)
     elif mention.kind == PROGRAMME and not keys:
         keys = register.lookup(_HEAD.sub("", mention.form), PROGRAMME)
     return replace(mention, known=keys[0]) if len(keys) == 1 else mention
@@ -43,6 +43,12 @@ def _short_ministry(mention: Mention, text: Text, register: Register) -> tuple[s
     if not _MINISTER.search(text.page.text, max(0, start - 20), start):
         return ()
     return tuple(key for head in _WHOLE for key in register.lookup(head + mention.form, ORGANIZATION))
+
+
+def _governed(mention: Mention, text: Text, register: Register) -> tuple[str, ...]:
+    """ผู้ว่า[การ|รถไฟแห่งประเทศไทย] is the governor of การรถไฟแห่งประเทศไทย."""
+    governor = text.page.text.endswith("ผู้ว่าการ", 0, mention.span.start)
+    return register.lookup("การ" + mention.form, ORGANIZATION) if governor else ()
 
 
 def _thai(mention: Mention, register: Register) -> tuple[str, ...]:

@@ -35,7 +35,7 @@ def trimmed(text: Text, span: Span) -> Span | None:
 
 
 # What goes on behind the name of a known body and is no part of a longer name.
-_GOES_ON = re.compile(r" ?(?:ผู้|เจ้าหน้าที่|คณะครู|พล|นาย|นาง|จัด|พิจารณา|ตรวจ|ทาบทาม|มา|ออก|ครั้ง|ภายใต้|ณ |และ(?:สาน|ส่ง|ร่วม|จัด|คณะ|ผู้))")
+_GOES_ON = re.compile(r" ?(?:ผู้|เจ้าหน้าที่|คณะครู|พล|นาย|นาง|จัด|จำหน่าย|ร่วมมือ|พิจารณา|ตรวจ|ทาบทาม|มา|ออก|ครั้ง|ภายใต้|ณ |และ(?:สาน|ส่ง|ร่วม|จัด|คณะ|ผู้))")
 
 
 def known_part(text: Text, span: Span) -> Span:
@@ -76,8 +76,10 @@ _EVENT = re.compile(
 
 
 def no_other_thing(text: Text, span: Span) -> Span | None:
-    """Nothing of 3,240 ลบ. (money), “ดี พร้อม” (two words), Jaidee Film Festival (an event), อาคารกรมช่างไม้ (a venue)."""
+    """Nothing of 3,240 ลบ. (money), “ดี พร้อม” (two words), Jaidee Film Festival (an event), อาคารกรมช่างไม้ (a venue), a country."""
     form = text.page[span]
+    if text.registered(span) and text.hit_at[span.start].things[0].level == "country":
+        return None
     if _VENUE.search(text.page.text, max(0, span.start - 24), span.start):
         return None
     two_words = len(form) < 9 and _TWO_WORDS.fullmatch(form) and text.known_to(span)
