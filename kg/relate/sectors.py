@@ -24,6 +24,11 @@ _LEAD = re.compile(r"(?:อุตสาหกรรม|ด้าน|สาขา
 # Sentences that only describe a place.
 _PROFILE = re.compile(r"มีชื่อเสียง|ขึ้นชื่อ|เป็นที่รู้จัก|ตั้งอยู่|ประชากร|อุตสาหกรรมหลัก|เขตอุตสาหกรรม|แหล่งผลิต|สินค้าขึ้นชื่อ")
 
+# In a long text, a word that stands once, as no industry and with nothing of working together around it, is said in passing.
+LONG, AROUND = 4000, 300
+_AN_INDUSTRY = re.compile(r"(?:อุตสาหกรรม|ด้าน|สาขา|ภาค|ธุรกิจ|การค้า|กลุ่ม|ความร่วมมือ|โครงการ|พัฒนา|เทคโนโลยี|ลงทุน)[^\n ]{0,12}$")
+_TOGETHER = re.compile(r"ร่วมมือ|ลงทุน|MOU|ลงนาม|หารือ|ร่วมกัน|ได้(?:รับ)?ประโยชน์")
+
 
 @cache
 def _cues() -> tuple[AhoCorasick, list[tuple[tuple[str, ...], bool]]]:
@@ -68,10 +73,26 @@ def sectors(scene: Scene) -> tuple[str, ...]:
     text = _without_names(scene)
     told: Counter[str] = Counter()
     described: Counter[str] = Counter()
-    for start, _, sector in _found(text):
-        (described if _PROFILE.search(page[page.sentence(start)]) else told)[sector] += 1
+    passing: Counter[str] = Counter()
+    for start, end, sector in _found(text):
+        if _PROFILE.search(page[page.sentence(start)]):
+            described[sector] += 1
+            continue
+        told[sector] += 1
+        passing[sector] += len(text) > LONG and _in_passing(text, start, end)
     counted = told or described
-    return tuple(s for s in SECTORS if s in counted)
+    return tuple(s for s in SECTORS if s in counted and not told[s] == passing[s] == 1)
+
+
+def _in_passing(text: str, start: int, end: int) -> bool:
+    """Whether a word names no industry, and nothing of working together stands around it.
+
+    >>> _in_passing("เพื่อลดฝุ่น PM 2.5", 12, 18), _in_passing("อุตสาหกรรมเกษตร", 11, 16), _in_passing("ร่วมมือลดฝุ่น PM 2.5", 14, 20)
+    (True, False, False)
+    """
+    if _AN_INDUSTRY.search(text[max(start - 30, 0) : start]):
+        return False
+    return not _TOGETHER.search(text, max(start - AROUND, 0), end + AROUND)
 
 
 def _without_names(scene: Scene) -> str:
