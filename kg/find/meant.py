@@ -35,6 +35,8 @@ def meant(mention: Mention, text: Text, register: Register) -> Mention:
             keys = _short_ministry(mention, text, register) or _governed(mention, text, register) or _thai(mention, register)
     elif mention.kind == PROGRAMME and not keys:
         keys = register.lookup(_HEAD.sub("", mention.form), PROGRAMME)
+        if not keys and (keys := register.lookup(mention.form, ORGANIZATION)):
+            mention = replace(mention, kind=ORGANIZATION)
     return replace(mention, known=keys[0]) if len(keys) == 1 else mention
 
 

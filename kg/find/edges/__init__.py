@@ -47,6 +47,7 @@ MENDS: dict[str, tuple[Mend, ...]] = {
         places.no_seat,
     ),
     PROGRAMME: (
+        bodies.trimmed,
         bodies.with_partner,
         bodies.with_field,
         bodies.latin_whole,
