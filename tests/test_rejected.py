@@ -52,7 +52,10 @@ def test_a_name_that_was_found_and_left_alone_says_why(register: Register) -> No
     """A body named only in the name of a building is no name of the graph."""
     found = of("ข่าวช่างไม้\nวันที่ 3 พฤษภาคม 2567 ณ ห้องประชุมชั้น 5 อาคารกระทรวงแรงงาน นายสมหมาย ใจเย็น กล่าวว่า", register)
     reasons = {one.quote.exact: one.reason for one in found["Names"]}
-    assert reasons["กระทรวงแรงงาน"] == "It stands in the name of a building, or it is money, an event or two common words."
+    assert (
+        reasons["กระทรวงแรงงาน"]
+        == "It stands in the name of a building, or it is money, an event, an account or two common words."
+    )
 
 
 def test_every_refusal_quotes_the_document(register: Register) -> None:

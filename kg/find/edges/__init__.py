@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
-from kg.find.edges import bodies, persons, places
+from kg.find.edges import bodies, no_body, persons, places
 from kg.find.text import Text
 from kg.model import ORGANIZATION, PERSON, PLACE, PROGRAMME, Mention, Span
 
@@ -29,9 +29,10 @@ MENDS: dict[str, tuple[Mend, ...]] = {
     ORGANIZATION: (
         bodies.known_part,
         bodies.trimmed,
-        bodies.particular,
-        bodies.no_other_thing,
-        bodies.of_its_own,
+        no_body.kind,
+        no_body.territory,
+        no_body.other_thing,
+        no_body.in_a_name,
         bodies.with_partner,
         bodies.with_field,
         bodies.with_second_part,
@@ -59,9 +60,10 @@ REASONS: dict[Mend, str] = {
     persons.no_trade: "It is a trade, such as a broker's, and no name behind a title.",
     persons.particular: "It is a kind of people, not one of them.",
     persons.without_title: "It is the second half of a title.",
-    bodies.particular: "It is a kind of bodies, a venue or a prince's title, not one body.",
-    bodies.no_other_thing: "It stands in the name of a building, or it is money, an event or two common words.",
-    bodies.of_its_own: "It stands in a longer name in Latin letters, such as that of an event.",
+    no_body.kind: "It is a kind of bodies, a venue or a prince's title, not one body.",
+    no_body.territory: "It is a country, or a town and what is told of it.",
+    no_body.other_thing: "It stands in the name of a building, or it is money, an event, an account or two common words.",
+    no_body.in_a_name: "It stands in a longer name in Latin letters, such as that of an event.",
     places.particular: "It is a kind of towns, not one of them.",
     places.no_road: "It stands in the name of a road or of a village.",
     places.no_seat: "It is where an office sits, and so a part of that office's name.",

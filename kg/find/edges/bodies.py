@@ -1,4 +1,4 @@
-"""Where the name of a body or programme begins and ends, and what looks like one and is a kind of bodies, money or an event."""
+"""Where the name of a body or programme begins and ends."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from kg.model import Span
 _HEAD = "|".join(sorted((*HEADS, "บริษัท"), key=len, reverse=True))
 
 _BEFORE = re.compile(
-    rf"(?:อธิบดี|ปลัด|รองปลัด|รมช\. ?|รมว\. ?|(?:ผู้แทน|ผู้บริหาร)(?={_HEAD})|ด้าน |องค์กรผู้[ก-๎]+ (?=[A-Z])|\(?มหาชน\) ?)(?=[^ ]{{2}})"
+    rf"(?:อธิบดี|ปลัด|รองปลัด|รมช\. ?|รมว\. ?|(?:ผู้แทน|ผู้บริหาร)(?={_HEAD})|ด้าน |และ |องค์กรผู้[ก-๎]+ (?=[A-Z])|\(?มหาชน\) ?)(?=[^ ]{{2}})"
 )
 _BEHIND = frozenset(("และ", "ของ", "แห่ง", "เพื่อ", "ด้าน", "กับ", "ที่", "ใน", "ให้", "เป็น", "-", "–"))
 
 
-_TAIL = re.compile(r" (?:คณะผู้บริหาร|ผู้บริหาร|เจ้าหน้าที่|คณะครู|และคณะ|นักศึกษา|ทูต)")
+_TAIL = re.compile(r" (?:คณะผู้บริหาร|ผู้บริหาร|เจ้าหน้าที่|คณะครู|และคณะ|นักศึกษา|ทูต)|และ(?:เจ้าหน้าที่|กรรมการ|คณะผู้บริหาร)")
 
 
 def trimmed(text: Text, span: Span) -> Span | None:
@@ -35,7 +35,9 @@ def trimmed(text: Text, span: Span) -> Span | None:
 
 
 # What goes on behind the name of a known body and is no part of a longer name.
-_GOES_ON = re.compile(r" ?(?:ผู้|เจ้าหน้าที่|คณะครู|พล|นาย|นาง|จัด|จำหน่าย|ร่วมมือ|พิจารณา|ตรวจ|ทาบทาม|มา|ออก|ครั้ง|ภายใต้|ณ |และ(?:สาน|ส่ง|ร่วม|จัด|คณะ|ผู้))")
+_GOES_ON = re.compile(
+    r" ?(?:ผู้|เจ้าหน้าที่|คณะครู|พล|นาย|นาง|จัด|จำหน่าย|ร่วมมือ|พิจารณา|ตรวจ|ทาบทาม|มา|ออก|ครั้ง|ภายใต้|ขณะ|ณ |และ(?:สาน|ส่ง|ร่วม|จัด|คณะ|ผู้))"
+)
 
 
 def known_part(text: Text, span: Span) -> Span:
@@ -46,64 +48,16 @@ def known_part(text: Text, span: Span) -> Span:
     return known.span
 
 
-# โต๊ะญี่ปุ่น and การรถไฟ are heads of names and names themselves.
-_ONLY_A_HEAD = "|".join(head for head in _HEAD.split("|") if not head.startswith(("โต๊ะ", "การ")))
-# What makes a kind of bodies of the head of a name: ธนาคารต่าง ๆ, บริษัทข้ามชาติ, สถาบันการศึกษา; and venues.
-_ANY = re.compile(
-    rf"(?:{_ONLY_A_HEAD})+ ?(?:ต่าง ?ๆ?|ดังกล่าว|นี้|(?:ทั้ง|มี|ให้|ดูแล|ปั้น|เป็น|ได้|นำ).*|ใน(?!การ|เครือ).*|ที่(?!ดิน|ปรึกษา).*"
-    r"|ย่อย|ร่วม|แห่งความเป็นเลิศ|\(?มหาชน\)?)?"
-    r"|(?:กลุ่ม)?(?:บริษัท|ธนาคาร|โรงงาน|ห้าง) ?(?:(?:ข้ามชาติ|ผู้|วิสาหกิจ|ด้าน|ราย|ชั้น|เอกชน|ต่างชาติ|ต่างประเทศ|ของ|ขนาด|อื่น).*"
-    r"|แม่|ลูก|ใหญ่|พาณิชย์|กลาง|ญี่ปุ่น|ไทย|จำกัด)"
-    r"|สถาบัน(?:การเงิน|การศึกษา|วิจัย)(?:ใน.*|ของ.*)?|ศูนย์(?:ฝึกอบรม|วิจัย|ดูแลผู้สูงอายุ)|(?:กระทรวง|สมาคม)ด้าน.*|สภาว(?:ะ|การณ์).*"
-    r"|(?:คณะกรรมการ|คณะอนุกรรมการ|คณะทำงาน)และ(?:คณะ|อนุ).*|กระทรวง[ก-๎]+(?:เอเปค|อาเซียน)"
-    r"|(?:ธนาคาร|บริษัท|กระทรวง|กรม)(?:เดินหน้า|เร่ง|พร้อม|เตรียม|สามารถ|ยัง|จะ|คาด|ประเมิน|มุ่ง|เน้น|ออก|เปิด|ปรับ|ขยาย|ลด|วาง).*"
-    r"|ศูนย์(?:เยาวชน|ประชุม|การประชุม|แสดง|การค้า|ราชการ|นิทรรศการ).*|สถานเอกอัครราชทูต(?:ต่างประเทศ)?(?:ประจำ|ใน)ประเทศไทย"
-)
-_ROYAL = re.compile(r"กรม(?:สมเด็จพระ|พระ(?!ธรรม|ยา)|หลวง|ขุน|หมื่น)")
-
-
-def particular(text: Text, span: Span) -> Span | None:
-    """Nothing of ธนาคารต่าง ๆ, บริษัทข้ามชาติ (kinds of bodies), กรมสมเด็จพระ… (a prince's title)."""
-    form = text.page[span]
-    return None if not text.registered(span) and (_ANY.fullmatch(form) or _ROYAL.match(form)) else span
-
-
-_VENUE = re.compile(r"(?:กฎ|ท่าอากาศยาน(?:ทหาร)? ?\d? ?\(?|(?:อาคาร|ตึก|หอประชุม|ห้องประชุม|โรงแรม) ?)\Z")
-_TWO_WORDS = re.compile(r"[ก-๎]+ [ก-๎]+")
-_EVENT = re.compile(
-    r"[ -~]+ (?:Festival|Forum|Fair|Expo|Meeting|Conference|Summit|Symposium|Awards?|Competition|Exhibition|Workshop|Seminar)"
-)
-
-
-def no_other_thing(text: Text, span: Span) -> Span | None:
-    """Nothing of 3,240 ลบ. (money), “ดี พร้อม” (two words), Jaidee Film Festival (an event), อาคารกรมช่างไม้ (a venue), a country."""
-    form = text.page[span]
-    if text.registered(span) and text.hit_at[span.start].things[0].level == "country":
-        return None
-    if _VENUE.search(text.page.text, max(0, span.start - 24), span.start):
-        return None
-    two_words = len(form) < 9 and _TWO_WORDS.fullmatch(form) and text.known_to(span)
-    return None if form == "ลบ." or two_words or _EVENT.fullmatch(form) else span
-
-
 _NO_NAME = "H.E|Mr|Mrs|Ms|Miss|Dr|Prof|CEO|President|Vice|Executive|Chairman|Director|Managing|Minister|Ministers|Plan|Plans"
-_CAPITALISED = re.compile(rf" (?!(?:{_NO_NAME})\b)[A-Z][A-Za-z]*[a-z](?![A-Za-z])")
-_PLACE = re.compile(r" (?:Thailand|Bangkok|Japan|Tokyo|Asia)\b")
-_LATIN_END = re.compile(r"[A-Za-z]\Z")
-
-
-def of_its_own(text: Text, span: Span) -> Span | None:
-    """Nothing of BOI Symposium: a known body is none inside another name. JICA Thailand is its branch."""
-    page = text.page.text
-    inside = text.known_to(span) and _LATIN_END.search(page, span.start, span.end) and _CAPITALISED.match(page, span.end)
-    return None if inside and not _PLACE.match(page, span.end) else span
+CAPITALISED = re.compile(rf" (?!(?:{_NO_NAME})\b)[A-Z][A-Za-z]*[a-z](?![A-Za-z])")
+LATIN_END = re.compile(r"[A-Za-z]\Z")
 
 
 def latin_whole(text: Text, span: Span) -> Span:
     """[Jaidee Motor], found as [Jaidee]: an unknown name in Latin letters goes on over words with capitals."""
     page = text.page.text
-    if _LATIN_END.search(page, span.start, span.end) and not text.known_to(span):
-        while more := _CAPITALISED.match(page, span.end):
+    if LATIN_END.search(page, span.start, span.end) and not text.known_to(span):
+        while more := CAPITALISED.match(page, span.end):
             span = Span(span.start, more.end())
     return span
 
