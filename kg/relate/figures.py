@@ -28,6 +28,9 @@ ROW = 40
 _ROW = re.compile(r"(?: (?:และ|,)? ?|,|และ)(?:[ก-๎ ]{0,24} )?(?:ร้อยละ)? ?")
 # “2) สินค้าอุตสาหกรรม มีมูลค่า …”: the items of a numbered list stand farther apart.
 _NUMBERED = re.compile(r" *[0-9]+[.)] ?[ก-๙]")
+# “อัตราดอกเบี้ยนโยบายของไทย … ปี 2564 อยู่ที่ 0.75%”: a long sentence names the rate far before.
+FAR_RATE = 220
+_BANK_RATE = re.compile("ดอกเบี้ยนโยบาย(?:(?!ขยายตัว|เติบโต|สัดส่วน|คิดเป็น|ส่งออก|GDP|จีดีพี|ลงทุน|เงินเฟ้อ)[^\n]){0,220}$")
 # How far apart the parts of a number stand.
 PARTS = 30
 # “เป็นมหาอำนาจ 1 ใน 5 ของโลก” is a rank, “คิดเป็น 1 ใน 5” a share.
@@ -147,6 +150,9 @@ def _of_rejected(text: str, place: Place, rejected: tuple[int, str]) -> str:
 
 def _no_percentage(text: str, place: Place) -> bool:
     """“ปี 2566 ถึง 42%” is read from its year on; “1 ใน 5 ของโลก” is a rank."""
+    start = place.number.span.start
+    if _BANK_RATE.search(text[max(start - FAR_RATE, 0) : start]):
+        return True
     year = 1990 <= place.number.value <= 2700
     return year or bool(_ONE_OF.match(text, place.number.span.start) and not _A_PART.search(place.before))
 
