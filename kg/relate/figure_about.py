@@ -1,17 +1,17 @@
-"""What a figure is about, when it holds, and who says it.
+"""What a figure is about: the bodies and places of its own clause; with when it holds and who says it.
 
-A figure belongs to the one event of its own sentence that fits its kind and stands near; else it is about the bodies and
-places of its own clause. Few right things are better than all that a long sentence names.
+Few right things are better than all that a long sentence names.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.model import ORGANIZATION, PLACE, Agreement, Fact, Figure, Gathering, Investment, Meeting, Posting, Quote, Span
+from kg.model import ORGANIZATION, PLACE, Figure, Span
 from kg.relate.figure_modality import modality_of
+from kg.relate.figure_period import period
 from kg.relate.figure_place import NOUN
 from kg.relate.roles import HEAD
 from kg.relate.scene import Named, Scene
@@ -53,7 +53,7 @@ NEAR = 200
 
 def completed(scene: Scene, figure: Figure, span: Span) -> Figure:
     """With the time, the speaker, and the bodies and places of its clause."""
-    time = _period(scene, span)
+    time = period(scene, span)
     sure = figure.modality
     if time and time.span.start < span.start and _past(time, scene.page.document.date):
         # “จะลดลงต่อเนื่อง ณ ปี 2564 อยู่ที่ 5 ล้านคน”: what was last year is no forecast, unless one is named behind the date.
@@ -132,130 +132,3 @@ def _quantities(scene: Scene, span: Span) -> Iterator[int]:
             noun = NOUN.match(scene.text, number.span.end)
             if number.unit or noun:
                 yield noun.end() if noun else number.span.end
-
-
-_DIGIT = re.compile("[0-9]")
-_SINCE = re.compile("ตั้งแต่(?:วันที่|เมื่อ|ปี|เดือน| )*$")
-# “สูงกว่าปี 2563”, “เมื่อเทียบกับช่วงเดียวกันของปีก่อน”: what is compared with is another time, unless its figure stands in
-# brackets right behind it.
-_COMPARED = re.compile(
-    r"(?:เทียบ|ช่วงเดียวกัน|เวลาเดียวกัน|เดือนเดียวกัน|(?:สูง|มาก|ต่ำ|น้อย|ดี)กว่า(?!ปกติ)|เพิ่มขึ้นจาก|ลดลงจาก)[^0-9]{0,30}$|จาก(?:ปี|เดือน)? ?$"
-)
-_WITH_A_FIGURE = re.compile(r" ?(?:ที่|ซึ่ง)(?:มี|ขยายตัว|ส่งออก|นำเข้า|อยู่|เติบโต|หดตัว)")
-# Words that leave the time before them: it is now, or it was what they were praised for.
-_NOW = re.compile(r"ปัจจุบัน|ขณะนี้|ตอนนี้|ล่าสุด|ที่ผ่านมา|วันนี้")
-_CLAUSE = re.compile(r"[ )](?:โดย|ซึ่ง|และ(?=ใน|จะ|ได้))")
-# “ตัดสินใจเมื่อปีที่ผ่านมา โดยจะจ้าง 5,000 คน”: what will be done is done at another time.
-_LATER = re.compile(r"[ )](?:โดย|ซึ่ง|และ)[^ ]{0,20}?(?:จะ|คาด)")
-# Nothing but such words may stand between a figure and the date behind it.
-_WHEN = re.compile(
-    r"(?:ต่อปี|แล้ว|ขึ้นไป| )*(?:ใน|เมื่อ|ของ|ณ|ช่วง|ตลอด|สำหรับ|ประจำ|\()"
-    r"(?:ใน|สิ้น|ปีงบประมาณ|รอบ|ช่วง|(?:ทั้ง)?ปี|เดือน|วันที่|ข้อมูล|พ\.ศ\.|ค\.ศ\.|นี้|ณ|[ (])*"
-)
-# “แผน … ฉบับที่ 1 พ.ศ. 2560-64”: the years of a plan are part of its name.
-_NAMED_BY = re.compile(
-    r"(?:แผน[^0-9 ]{0,60}|(?:พระราชบัญญัติ|พ\.ร\.บ\.)[^0-9\n]{0,60}?(?:พ\.ศ\. ?)?|ฉบับ(?:ที่)? ?[0-9]* ?(?:พ\.ศ\. ?)?)$"
-)
-# “เพิ่มขึ้นจาก 75,000 ล้านบาทในปี 2564 เป็น 200,000 ล้านบาท”: the time is that of the quantity before it.
-_BECOMES, _A_QUANTITY = re.compile(" ?เป็น[^0-9]{0,20}"), re.compile("จาก[^0-9]{0,12}[0-9][0-9,.]*[^0-9]{2,30}$")
-
-
-def _period(scene: Scene, span: Span) -> Dated | None:
-    """The time of a figure: the date before it in its sentence, or right behind it, with no other number between.
-
-    The day of the release itself is when somebody spoke, and “ตั้งแต่ปี 2562” is no time that ends.
-    """
-    text = scene.text
-    times = _times(scene, scene.page.sentence(span.start))
-    noun = NOUN.match(text, span.end)
-    end = noun.end() if noun else span.end
-    behind = next((d for d in times if d.span.start >= end), None)
-    if behind and _WHEN.fullmatch(text, end, behind.span.start):
-        return None if _compared(text, behind) else behind
-    before = next((d for d in reversed(times) if d.span.end <= span.start), None)
-    if before is None or (len(times) > 1 and span.start - before.span.end > 80):
-        return None
-    between = text[before.span.end : span.start]
-    if _DIGIT.search(between) or _NOW.search(between) or (_compared(text, before) and not between.rstrip(" ").endswith("(")):
-        return None
-    if _BECOMES.fullmatch(between) and _A_QUANTITY.search(text[max(before.span.start - 40, 0) : before.span.start]):
-        return None
-    ahead = re.search(r"ภายใน(?:สิ้น)?(?:ปี|เดือน)? ?$", text[max(before.span.start - 12, 0) : before.span.start])
-    return None if (ahead and _CLAUSE.search(between)) or _LATER.search(between) else before
-
-
-def _times(scene: Scene, sentence: Span) -> Sequence[Dated]:
-    page = scene.page
-    return [
-        d
-        for d in page.dates_in(sentence)
-        if d.span in sentence
-        and d.value != page.document.date
-        and not page[d.span].startswith("วันนี้")
-        and not page[d.span].endswith("ก่อนหน้า")
-        and ("/" in d.value or not _SINCE.search(scene.text, max(d.span.start - 16, 0), d.span.start))
-        and not _NAMED_BY.search(scene.text[max(d.span.start - 70, 0) : d.span.start])
-    ]
-
-
-def _compared(text: str, date: Dated) -> bool:
-    """Whether a date is only what something is compared with; not in “จากปี 2564 ที่มีมูลค่า 7 ล้านบาท”, where it has a figure."""
-    if _WITH_A_FIGURE.match(text, date.span.end):
-        return False
-    return bool(_COMPARED.search(text[max(date.span.start - 60, 0) : date.span.start]))
-
-
-# The facts that a figure of some kind can belong to. Trade and firms are statistics, so many agreements are no single one.
-_BELONGS: dict[str, tuple[type[Fact], ...]] = {
-    "investment": (Investment,),
-    "economic-value": (Gathering, Agreement),
-    "budget": (Agreement, Gathering),
-    "participants": (Gathering, Meeting),
-    "partners": (Gathering,),
-    "projects": (Agreement, Investment, Meeting),
-    "people": (Posting, Gathering),
-    "other": (Gathering,),
-}
-# How far behind its event a figure may stand, how far if it counts people, and how far before.
-FAR, PEOPLE, AHEAD = 200, 100, 40
-
-
-def attach(figures: Iterable[Figure], facts: Iterable[Fact]) -> Iterator[Figure]:
-    """Each figure with the fact of its own sentence that it belongs to; such a figure is about nothing else.
-
-    Of several facts that fit, the one that stands by far the nearest. Where none does, the figure stays about the bodies
-    and places that its clause names.
-    """
-    by_sentence: dict[tuple[int, int], list[tuple[Fact, Quote]]] = {}
-    for fact in facts:
-        for quote in fact.quotes:
-            by_sentence.setdefault(_sentence(quote), []).append((fact, quote))
-    for figure in figures:
-        near = by_sentence.get(_sentence(figure.quotes[0]), [])
-        for family in _BELONGS.get(figure.kind, ()):
-            fitting: dict[int, tuple[int, Fact]] = {}
-            for fact, quote in near:
-                gap = _gap(quote, figure.quotes[0])
-                if isinstance(fact, family) and gap <= _reach(quote, figure):
-                    fitting[id(fact)] = min(fitting.get(id(fact), (gap, fact)), (gap, fact), key=lambda p: p[0])
-            ranked = sorted(fitting.values(), key=lambda p: p[0])
-            if ranked and (len(ranked) == 1 or 3 * ranked[0][0] + 10 < ranked[1][0]):
-                figure = replace(figure, about=(), about_fact=ranked[0][1])
-            if ranked:
-                break
-        yield figure
-
-
-def _reach(quote: Quote, figure: Figure) -> int:
-    """How far from the words of an event a figure may stand that belongs to it."""
-    if quote.start >= figure.quotes[0].end:
-        return AHEAD
-    return PEOPLE if figure.kind == "people" else FAR
-
-
-def _gap(one: Quote, other: Quote) -> int:
-    return max(one.start - other.end, other.start - one.end, 0)
-
-
-def _sentence(quote: Quote) -> tuple[int, int]:
-    return quote.start - len(quote.prefix), quote.end + len(quote.suffix)

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 
 from kg.model import Figure, Span
 from kg.relate import figure_kinds as kinds
-from kg.relate.figure_about import attach, completed
+from kg.relate.figure_about import completed
+from kg.relate.figure_event import attach
 from kg.relate.figure_modality import modality
 from kg.relate.figure_none import no_figure
 from kg.relate.figure_percent import GROWTH, percentage
