@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from kg.model import Figure, Span
 from kg.rejected.seen import Seen
-from kg.relate import figure_kinds as kinds
-from kg.relate.figure_none import no_figure
-from kg.relate.figure_place import NOUN, Place, words_around
+from kg.relate.figures import kinds
+from kg.relate.figures.none import no_figure
+from kg.relate.figures.place import NOUN, Place, words_around
 from kg.thai import numerals
 from kg.thai.numerals import PERCENT
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from kg.relate.figure_place import Place, Sort
+from kg.relate.figures.place import Place, Sort
 
 
 @dataclass(frozen=True, slots=True)

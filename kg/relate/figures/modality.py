@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.relate.figure_place import Place
+from kg.relate.figures.place import Place
 
 # Words that look forward, words that mean to do, what will come of itself, what somebody will do, and words behind which
 # the text tells again what is.

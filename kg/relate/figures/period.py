@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from kg.model import Span
-from kg.relate.figure_place import NOUN
+from kg.relate.figures.place import NOUN
 from kg.relate.scene import Scene
 from kg.thai.dates import Dated
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from kg.relate.figure_place import Place, last_of
+from kg.relate.figures.place import Place, last_of
 
 _ORDINAL = re.compile(r"(?:อันดับ|ลำดับ|ครั้งที่|รุ่น|ข้อ|ระยะ|ชั้น|ไตรมาส|ที่|ฉบับที่|เลขที่|มาตรา|เฟส|ช่วง|ตอน|หมู่|ห้อง|ปี|No\.?|Top|TOP)(?:ที่)? ?$")
 

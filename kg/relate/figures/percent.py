@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.relate.figure_place import Place, last_of
+from kg.relate.figures.place import Place, last_of
 
 GROWTH = re.compile(
     r"(?P<up>เพิ่มขึ้น|เพิ่มสูงขึ้น|สูงขึ้น|มากขึ้น(?=(?:ถึง|กว่า|ร้อยละ| )*$)|ขยายตัว"

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.model import ORGANIZATION, PLACE, Figure, Span
-from kg.relate.figure_modality import modality_of
-from kg.relate.figure_period import period
-from kg.relate.figure_place import NOUN
+from kg.relate.figures.modality import modality_of
+from kg.relate.figures.period import period
+from kg.relate.figures.place import NOUN
 from kg.relate.roles import HEAD
 from kg.relate.scene import Named, Scene
 from kg.relate.speech import speaker

@@ -11,13 +11,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.model import Figure, Span
-from kg.relate import figure_kinds as kinds
-from kg.relate.figure_about import completed
-from kg.relate.figure_event import attach
-from kg.relate.figure_modality import modality
-from kg.relate.figure_none import no_figure
-from kg.relate.figure_percent import GROWTH, percentage
-from kg.relate.figure_place import NOUN, TOLD, Place, begins, words_around
+from kg.relate.figures import kinds
+from kg.relate.figures.about import completed
+from kg.relate.figures.event import attach
+from kg.relate.figures.modality import modality
+from kg.relate.figures.none import no_figure
+from kg.relate.figures.percent import GROWTH, percentage
+from kg.relate.figures.place import NOUN, TOLD, Place, begins, words_around
 from kg.relate.scene import Scene
 from kg.thai import numerals
 from kg.thai.numerals import PERCENT, Number
