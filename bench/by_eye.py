@@ -1,6 +1,6 @@
 """Releases that nobody annotated, and what the program writes down about them, for reading by eye.
 
-    python -m bench.by_eye          the ids of the choice: twenty from each corpus, by a fixed seed
+    python -m bench.by_eye          the ids of the choice: twenty from each corpus (fewer once they are read), by a fixed seed
     python -m bench.by_eye --choice 3
                                     those of the third choice, which has no release of the choices before it
     python -m bench.by_eye ID …     these releases, and everything read in them, numbered, facts with their sentence
@@ -25,7 +25,11 @@ from kg.register import Register
 
 CORPORA = (SHARED / "corpus" / "documents.jsonl", SHARED / "corpus" / "japan.jsonl.gz")
 # A seed for each choice that was read: what was mended after one choice is measured on the next.
-SEEDS, EACH, LONGEST = ("otagai-eye-2026", "otagai-eye-second", "otagai-eye-third", "otagai-eye-fourth"), 20, 9_000
+SEEDS, EACH, LONGEST = (
+    ("otagai-eye-2026", "otagai-eye-second", "otagai-eye-third", "otagai-eye-fourth", "otagai-eye-fifth"),
+    20,
+    9_000,
+)
 
 
 def main() -> None:
@@ -44,14 +48,18 @@ def main() -> None:
 
 
 def chosen(choice: int) -> tuple[str, ...]:
-    """The releases to read: not annotated, not too long, none twice, the first in the order that the choice's seed makes."""
+    """The releases to read: not annotated, not too long, none twice, the first in the order that the choice's seed makes.
+
+    Where the first corpus has none left, the second gives the more.
+    """
     seen = {document.id for name in ("dev", "more") for document in releases(SHARED / "gold" / f"{name}.jsonl")}
     seen |= {one for before in range(1, choice) for one in chosen(before)}
     ids: list[str] = []
-    for path in CORPORA:
+    for number, path in enumerate(CORPORA, 1):
         found = list(releases(path))
         fit = [document.id for document in found if document.id not in seen and len(document.text) < LONGEST]
-        ids += sorted(fit, key=lambda one: sha256(f"{SEEDS[choice - 1]} {one}".encode()).hexdigest())[:EACH]
+        fit.sort(key=lambda one: sha256(f"{SEEDS[choice - 1]} {one}".encode()).hexdigest())
+        ids += fit[: number * EACH - len(ids)]
         seen |= {document.id for document in found}
     return tuple(ids)
 

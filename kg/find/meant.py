@@ -44,7 +44,7 @@ def _short_ministry(mention: Mention, text: Text, register: Register) -> tuple[s
     start = mention.span.start
     if not _MINISTER.search(text.page.text, max(0, start - 20), start):
         return ()
-    return tuple(key for head in _WHOLE for key in register.lookup(head + mention.form, ORGANIZATION))
+    return tuple(dict.fromkeys(key for head in _WHOLE for key in register.lookup(head + mention.form, ORGANIZATION)))
 
 
 def _governed(mention: Mention, text: Text, register: Register) -> tuple[str, ...]:

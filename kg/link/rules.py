@@ -9,6 +9,7 @@ from itertools import combinations, pairwise, permutations
 
 from kg.link.forms import Form, Groups
 from kg.model import ORGANIZATION, PERSON, PLACE, PROGRAMME
+from kg.thai.consonants import alike, consonants
 from kg.thai.japanese import fold
 from kg.thai.names import TITLES, normal
 from kg.thai.page import Page
@@ -25,15 +26,20 @@ def register_names(page: Page, forms: Sequence[Form], groups: Groups) -> Iterato
             yield first.setdefault(form.known, form.number), form.number, "both are names of one thing in the register"
 
 
+# Names of fewer consonants may be alike by chance.
+SURE = 4
 _TITLES = "(?:(?:" + "|".join(re.escape(t) for t in sorted(TITLES, key=len, reverse=True)) + ")[ .]*)*"
-_OPEN = re.compile(rf"[\"' ]*[(\[] *(?:หรือ|ชื่อย่อ|เรียกว่า)? *{_TITLES}[\"']*|,? *(?:หรือ|:|/|หรือชื่อย่อ|เรียกย่อว่า) *[\"'(]*")
+_OPEN = re.compile(
+    rf"(?: ?ประเทศ[ก-๎]+)?[\"' ]*[(\[] *(?:หรือ|ชื่อย่อ|เรียกว่า|[Tt]he )? *{_TITLES}[\"']*"
+    r"|,? *(?:หรือ|:|/|หรือชื่อย่อ|เรียกย่อว่า) *[\"'(]*"
+)
 _LATIN = re.compile(r"[A-Za-z]")
 _LONG_LATIN = re.compile(r"\s*\((?P<form>[A-Za-z][A-Za-z ,&'/-]{6,120}) ?[:;,–-] ?")
 
 
 def alias_beside(page: Page, forms: Sequence[Form], groups: Groups) -> Iterator[Join]:
     """A name and its other name right behind it: “… (JETRO)”, “… หรือ ดีพร้อม”, “(… : JTECS)”."""
-    ordered = sorted(((m, f) for f in forms for m in f.mentions), key=lambda p: p[0].span)
+    ordered = sorted(((m, f) for f in forms for m in f.mentions), key=lambda p: (p[1].kind, p[0].span))
     for (left, one), (right, other) in pairwise(ordered):
         between = page.text[left.span.end : right.span.start]
         if one.kind == other.kind and (latin := _LONG_LATIN.fullmatch(between)) and _initials(latin["form"], other.text):
@@ -73,6 +79,22 @@ def persons_spelt_otherwise(page: Page, forms: Sequence[Form], groups: Groups) -
             latin = _LATIN.search(form.text)
             if key := key_of_latin(form.text) if latin else key_of_thai(form.text):
                 yield first.setdefault((key,), form.number), form.number, "one Japanese name in Thai and in Latin letters"
+
+
+def persons_in_both_letters(page: Page, forms: Sequence[Form], groups: Groups) -> Iterator[Join]:
+    """A name that a release prints in Thai and, in its English half, in Latin letters: ปิยบุตร ชลวิจารณ์, Piyabutr Cholvijarn."""
+    people = [f for f in forms if f.kind == PERSON and " " in f.text.strip()]
+    thai = [f for f in people if not _LATIN.search(f.text)]
+    for latin in people:
+        words = latin.text.split()
+        if latin in thai or len(consonants(words[0]) + consonants(words[-1])) < SURE:
+            continue
+        alone = all(groups.of(f.number) != groups.of(latin.number) for f in thai)
+        fitting = {
+            groups.of(f.number) for f in thai if alike(f.text.split()[0], words[0]) and alike(f.text.split()[-1], words[-1])
+        }
+        if alone and len(fitting) == 1:
+            yield fitting.pop(), latin.number, "one name in Thai and in Latin letters, by its consonants"
 
 
 def places_spelt_otherwise(page: Page, forms: Sequence[Form], groups: Groups) -> Iterator[Join]:
@@ -201,6 +223,7 @@ RULES: tuple[Rule, ...] = (
     register_names,
     alias_beside,
     persons_spelt_otherwise,
+    persons_in_both_letters,
     misspelt,
     part_of_a_persons_name,
     places_spelt_otherwise,

@@ -44,6 +44,7 @@ MENDS: dict[str, tuple[Mend, ...]] = {
         places.trimmed,
         places.particular,
         places.no_road,
+        places.no_title,
         places.no_seat,
     ),
     PROGRAMME: (
@@ -67,6 +68,7 @@ REASONS: dict[Mend, str] = {
     no_body.in_a_name: "It stands in a longer name in Latin letters, such as that of an event.",
     places.particular: "It is a kind of towns, not one of them.",
     places.no_road: "It stands in the name of a road or of a village.",
+    places.no_title: "It stands in a title in capitals.",
     places.no_seat: "It is where an office sits, and so a part of that office's name.",
 }
 

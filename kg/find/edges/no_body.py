@@ -22,7 +22,8 @@ _KINDS = re.compile(
     r"|(?:คณะกรรมการ|คณะอนุกรรมการ|คณะทำงาน)และ(?:คณะ|อนุ).*|กระทรวง(?:[ก-๎]+(?:เอเปค|อาเซียน)|สำคัญ)"
     r"|(?:ธนาคาร|บริษัท|กระทรวง|กรม)(?:เดินหน้า|เร่ง|พร้อม|เตรียม|สามารถ|ยัง|จะ|คาด|ประเมิน|มุ่ง|เน้น|ออก|เปิด|ปรับ|ขยาย|ลด|วาง).*"
     r"|ศูนย์(?:เยาวชน|ประชุม|การประชุม|แสดง|การค้า|ราชการ|นิทรรศการ).*"
-    r"|สถานเอกอัครราชทูต(?:ต่างประเทศ)?(?:(?:ประจำ|ใน)ประเทศไทย|และ.*)|สำนักงานเขต|ร\.\d+ .*"
+    r"|สถานเอกอัครราชทูต(?:ต่างประเทศ)?(?:(?:ประจำ|ใน)ประเทศไทย|และ.*)|สำนักงานเขต"
+    r"|โรงพยาบาล(?:ส่งเสริมสุขภาพตำบล|ชุมชน|ทั่วไป|ศูนย์|เอกชน|สนาม)|ร\.\d+ .*"
 )
 _ROYAL = re.compile(r"กรม(?:สมเด็จพระ|พระ(?!ธรรม|ยา)|หลวง|ขุน|หมื่น)")
 
@@ -34,6 +35,9 @@ def kind(text: Text, span: Span) -> Span | None:
 
 
 _VENUE = re.compile(r"(?:กฎ|ท่าอากาศยาน(?:ทหาร)? ?\d? ?\(?|(?:อาคาร|ตึก|หอประชุม|ห้องประชุม|โรงแรม) ?)\Z")
+# “เดือน ม.ค.-ก.ค.”, written “มค-กค.”: July, not the Ministry of Finance.
+_MONTHS = re.compile(r"(?:ม[คย]|กพ|มีค|เมย|พค|มิย|กค|สค|ก[ยพ]|ตค|พย|ธค)\.? ?[-–] ?\Z")
+_HOTLINE = re.compile(r"สายด่วน ?\Z")
 _TWO_WORDS = re.compile(r"[ก-๎]+ [ก-๎]+")
 _EVENT = re.compile(
     r"[ -~]+ (?:Festival|Forum|Fair|Expo|Meeting|Conference|Summit|Symposium|Awards?|Competition|Exhibition|Workshop|Seminar"
@@ -47,7 +51,12 @@ _ACCOUNT = re.compile(
 def other_thing(text: Text, span: Span) -> Span | None:
     """Nothing of 3,240 ลบ. (money), “ดี พร้อม” (two words), Jaidee Film Festival (an event), อาคารกรมช่างไม้ (a venue)."""
     form = text.page[span]
-    if _VENUE.search(text.page.text, max(0, span.start - 24), span.start):
+    before = max(0, span.start - 24)
+    if _VENUE.search(text.page.text, before, span.start) or _MONTHS.search(text.page.text, before, span.start):
+        return None
+    if text.page.text.startswith("#", span.start - 1) and not text.registered(span):
+        return None
+    if form.isascii() and _HOTLINE.search(text.page.text, max(0, span.start - 8), span.start):
         return None
     two_words = len(form) < 9 and _TWO_WORDS.fullmatch(form) and text.known_to(span)
     return None if form == "ลบ." or two_words or _EVENT.fullmatch(form) or _ACCOUNT.fullmatch(form) else span

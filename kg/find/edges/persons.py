@@ -25,6 +25,8 @@ _NO_NAME = (
     "|ขับเคลื่อน|ผลักดัน|ขาน|ควง|บุก|โชว์|ฝาก|กำชับ"
 )
 _FURTHER_NAME = re.compile(rf" (?P<name>(?!{_NO_NAME})[ก-ฮเ-ไ][ก-๎]{{3,19}}) (?={_POST})")
+# “เกา กิม|ฮวน (Dr. Kao Kim Hourn)”: the Latin form has three words.
+_THREE = re.compile(r" (?P<name>[ก-๎]{2,12}) ?\((?:[A-Z][A-Za-z]{0,4}\. ?)*(?:[A-Z][a-z-]+ ){2}[A-Z][a-z-]+\)")
 _TWO_FURTHER = re.compile(rf"(?P<name>(?: (?!{_NO_NAME})[ก-ฮเ-ไ][ก-๎]{{1,11}}){{2}}) (?={_POST})")
 _ROLE = re.compile(
     r" (?:CEO|CFO|COO|CTO|President|Vice|Executive|Chairman|Chairperson|Director|Managing|Minister|Head|Chief|Senior|General)\b"
@@ -81,7 +83,9 @@ def with_further_name(text: Text, span: Span) -> Span:
     titled = words == 1 and _TITLED.search(page, max(0, span.start - 15), span.start)
     if not titled and words != 2:
         return span
-    further = _FURTHER_NAME.match(page, span.end) or (_TWO_FURTHER.match(page, span.end) if words == 2 else None)
+    further = _FURTHER_NAME.match(page, span.end)
+    if further is None and words == 2:
+        further = _THREE.match(page, span.end) or _TWO_FURTHER.match(page, span.end)
     return Span(span.start, further.end("name")) if further else span
 
 

@@ -31,6 +31,15 @@ def no_road(text: Text, span: Span) -> Span | None:
     return None if page.startswith("บ.", span.start) or _ROAD.search(page, max(0, span.start - 45), span.start) else span
 
 
+_TITLE = re.compile(r"[A-Z]{3,} (?:IN |OF |THE )*\Z")
+
+
+def no_title(text: Text, span: Span) -> Span | None:
+    """Nothing of THE CARPENTER IN YANGON: the title of a work."""
+    page = text.page.text
+    return None if page[span.start : span.end].isupper() and _TITLE.search(page, max(0, span.start - 24), span.start) else span
+
+
 def particular(text: Text, span: Span) -> Span | None:
     """Nothing of เมืองศิลปะ: a kind of towns."""
     return None if _KINDS.fullmatch(text.page.text, span.start, span.end) else span
