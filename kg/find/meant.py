@@ -14,7 +14,11 @@ from kg.register import Register
 _MINISTER = re.compile(r"(?:รมว|รมช)\. ?\Z|(?:รัฐมนตรี(?:ช่วย)?ว่าการ|ปลัด)\Z")
 _WHOLE = ("กระทรวง", "กระทรวงการ")
 _OF_THAILAND = re.compile(r"(?: ?(?:แห่ง|ของ)?(?:ราชอาณาจักร|ประเทศ)?ไทย| of (?:the Kingdom of )?Thailand)\Z")
-_JOINED = re.compile(r"(?:แห่ง|ของ)?(?:ประเทศ)?| (?=ประเทศ|สาธารณรัฐ|ราชอาณาจักร|สหพันธรัฐ|สหราชอาณาจักร)(?:ประเทศ)?")
+_JOINED = re.compile(r" (?=ประเทศ|สาธารณรัฐ|ราชอาณาจักร|สหพันธรัฐ|สหราชอาณาจักร)(?:ประเทศ)?|(?:แห่ง|ของ)?(?:ประเทศ)?")
+# กระทรวงการคลังประเทศญี่ปุ่น is กระทรวงการคลังญี่ปุ่น.
+_OF_A_COUNTRY = re.compile(" ?ประเทศ(?!ไทย)")
+# “ข้อมูลกรมการจัดหางาน ประเทศญี่ปุ่นต้องการแรงงาน”: there the country is the subject of what follows.
+_GOES_ON = re.compile("[ก-๎]")
 # “แนวคิด BCG Model” is the BCG Model.
 _HEAD = re.compile(r"(?:นโยบาย|โครงการ|แนวคิด|กรอบ(?:ความร่วมมือ)?|ยุทธศาสตร์|โมเดล|แพลตฟอร์ม|ข้อริเริ่ม|มาตรการ|แผน|พื้นที่) ?")
 _ACTS = re.compile(r"กระทรวง|สำนักนายกรัฐมนตรี|กรม|ทำเนียบ|อย\.|กองทัพ|สำนักงานอัยการ|สำนักงานตำรวจ|สำนักงานคณะกรรมการอาหารและยา")
@@ -33,6 +37,7 @@ def meant(mention: Mention, text: Text, register: Register) -> Mention:
             mention = replace(mention, span=Span(mention.span.start, end), form=form)
         elif not keys:
             keys = _short_ministry(mention, text, register) or _governed(mention, text, register) or _thai(mention, register)
+            keys = keys or register.lookup(_OF_A_COUNTRY.sub("", mention.form), ORGANIZATION)
     elif mention.kind == PROGRAMME and not keys:
         keys = register.lookup(_HEAD.sub("", mention.form), PROGRAMME)
         if not keys and (keys := register.lookup(mention.form, ORGANIZATION)):
@@ -65,11 +70,15 @@ def _abroad(mention: Mention, text: Text, thing: Known) -> tuple[int, str] | Non
     if not _ACTS.match(mention.form):
         return None
     joined = _JOINED.match(text.page.text, mention.span.end)
-    country = text.hit_at.get(joined.end()) if joined else None
+    if joined is None:
+        return None
+    country = text.hit_at.get(joined.end()) or text.hit_at.get(joined.end() - len("ประเทศ"))
     if (
         country is None
         or country.things[0].level != "country"
         or any(known.country == "TH" or known.key == "place/TH" for known in country.things)
     ):
         return None
-    return country.span.end, country.form
+    if joined[0].startswith(" ") and _GOES_ON.match(text.page.text, country.span.end):
+        return None
+    return country.span.end, country.form.removeprefix("ประเทศ")

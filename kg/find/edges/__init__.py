@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
-from kg.find.edges import bodies, no_body, persons, places
+from kg.find.edges import bodies, no_body, persons, places, programmes
 from kg.find.text import Text
 from kg.model import ORGANIZATION, PERSON, PLACE, PROGRAMME, Mention, Span
 
@@ -22,6 +22,7 @@ MENDS: dict[str, tuple[Mend, ...]] = {
         persons.particular,
         persons.without_title,
         persons.with_lost_letters,
+        persons.with_hyphen,
         persons.with_further_name,
         persons.before_role,
         persons.latin_whole,
@@ -48,6 +49,7 @@ MENDS: dict[str, tuple[Mend, ...]] = {
         places.no_seat,
     ),
     PROGRAMME: (
+        programmes.no_concept,
         bodies.trimmed,
         bodies.with_partner,
         bodies.with_field,
@@ -66,6 +68,7 @@ REASONS: dict[Mend, str] = {
     no_body.territory: "It is a country, or a town and what is told of it.",
     no_body.other_thing: "It stands in the name of a building, or it is money, an event, an account or two common words.",
     no_body.in_a_name: "It stands in a longer name in Latin letters, such as that of an event.",
+    programmes.no_concept: "It is a kind of goods, not called a policy here.",
     places.particular: "It is a kind of towns, not one of them.",
     places.no_road: "It stands in the name of a road or of a village.",
     places.no_title: "It stands in a title in capitals.",

@@ -34,10 +34,13 @@ def kind(text: Text, span: Span) -> Span | None:
     return None if not text.registered(span) and (_KINDS.fullmatch(form) or _ROYAL.match(form)) else span
 
 
-_VENUE = re.compile(r"(?:กฎ|ท่าอากาศยาน(?:ทหาร)? ?\d? ?\(?|(?:อาคาร|ตึก|หอประชุม|ห้องประชุม|โรงแรม) ?)\Z")
-# “เดือน ม.ค.-ก.ค.”, written “มค-กค.”: July, not the Ministry of Finance.
-_MONTHS = re.compile(r"(?:ม[คย]|กพ|มีค|เมย|พค|มิย|กค|สค|ก[ยพ]|ตค|พย|ธค)\.? ?[-–] ?\Z")
-_HOTLINE = re.compile(r"สายด่วน ?\Z")
+# What stands before a name that is none: the word for a rule or a building, a month (“มค-กค.” is July, no ministry).
+_BEFORE = re.compile(
+    r"(?:กฎ|ท่าอากาศยาน(?:ทหาร)? ?\d? ?\(?|(?:อาคาร|ตึก|หอประชุม|ห้องประชุม|โรงแรม) ?"
+    r"|(?:ม[คย]|กพ|มีค|เมย|พค|มิย|กค|สค|ก[ยพ]|ตค|พย|ธค)\.? ?[-–] ?)\Z"
+)
+# And before one in Latin letters: an address, a hotline.
+_BEFORE_LATIN = re.compile(r"(?:(?:www\.|://)[^ \n]*|สายด่วน ?)\Z")
 _TWO_WORDS = re.compile(r"[ก-๎]+ [ก-๎]+")
 _EVENT = re.compile(
     r"[ -~]+ (?:Festival|Forum|Fair|Expo|Meeting|Conference|Summit|Symposium|Awards?|Competition|Exhibition|Workshop|Seminar"
@@ -51,12 +54,10 @@ _ACCOUNT = re.compile(
 def other_thing(text: Text, span: Span) -> Span | None:
     """Nothing of 3,240 ลบ. (money), “ดี พร้อม” (two words), Jaidee Film Festival (an event), อาคารกรมช่างไม้ (a venue)."""
     form = text.page[span]
-    before = max(0, span.start - 24)
-    if _VENUE.search(text.page.text, before, span.start) or _MONTHS.search(text.page.text, before, span.start):
+    page, start = text.page.text, max(0, span.start - 24)
+    if _BEFORE.search(page, start, span.start) or (form.isascii() and _BEFORE_LATIN.search(page, start, span.start)):
         return None
-    if text.page.text.startswith("#", span.start - 1) and not text.registered(span):
-        return None
-    if form.isascii() and _HOTLINE.search(text.page.text, max(0, span.start - 8), span.start):
+    if page.startswith("#", span.start - 1) and not text.registered(span):
         return None
     two_words = len(form) < 9 and _TWO_WORDS.fullmatch(form) and text.known_to(span)
     return None if form == "ลบ." or two_words or _EVENT.fullmatch(form) or _ACCOUNT.fullmatch(form) else span

@@ -89,6 +89,15 @@ def with_further_name(text: Text, span: Span) -> Span:
     return Span(span.start, further.end("name")) if further else span
 
 
+_HYPHEN = re.compile(r"-[ก-๎]{1,9}(?![ก-๎])")
+
+
+def with_hyphen(text: Text, span: Span) -> Span:
+    """[ยุน ซ็อก-ยอล], found as [ยุน ซ็อก]: names of two syllables that a hyphen joins."""
+    rest = _HYPHEN.match(text.page.text, span.end)
+    return Span(span.start, rest.end()) if rest and not text.registered(span) else span
+
+
 _LATIN = re.compile(r"[A-Za-z]\Z")
 _FURTHER_LATIN = re.compile(r"(?: [A-Z][a-z]+){1,3}(?= [ก-๎]|\))")
 

@@ -1,0 +1,19 @@
+"""What looks like the name of a programme and is a plain description."""
+
+from __future__ import annotations
+
+import re
+
+from kg.find.text import Text
+from kg.model import Span
+
+# Words that are a policy's name where they are called one, and a kind of goods anywhere else.
+_CONCEPT = re.compile("อาหารแห่งอนาค ?ต")
+_CALLED = re.compile(r"(?:นโยบาย|โครงการ|แนวคิด|ยุทธศาสตร์)[ \"“]*\Z")
+
+
+def no_concept(text: Text, span: Span) -> Span | None:
+    """Nothing of อุตสาหกรรมอาหารแห่งอนาคต: goods; but นโยบายอาหารแห่งอนาคต is a policy."""
+    page = text.page.text
+    called = _CALLED.search(page, max(0, span.start - 14), span.start)
+    return span if called or not _CONCEPT.fullmatch(page, span.start, span.end) else None
