@@ -13,6 +13,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 from dataclasses import asdict
+from functools import cache
 from hashlib import sha256
 from itertools import count
 from typing import Any
@@ -47,6 +48,7 @@ def main() -> None:
         print(*chosen(given.choice), sep="\n")
 
 
+@cache
 def chosen(choice: int) -> tuple[str, ...]:
     """The releases to read: not annotated, not too long, none twice, the first in the order that the choice's seed makes.
 

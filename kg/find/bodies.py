@@ -34,6 +34,8 @@ _STOP = (
     "|จาก|ประกาศ|ของ(?=ไทย|ประเทศ|ญี่ปุ่น)"
 )
 _HEAD = "|".join(sorted(HEADS, key=len, reverse=True))
+# The same with the head of companies, for the edges of names.
+ANY_HEAD = "|".join(sorted((*HEADS, "บริษัท"), key=len, reverse=True))
 _BODY = Sought(rf"(?!{_FALSE})(?P<head>{_HEAD})(?P<rest>[ก-ฮะ-ฺเ-ๆ็-๎]{{2,90}})", HEADS)
 _END = re.compile(_STOP)
 _COMPANY = re.compile(

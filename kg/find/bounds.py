@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
-from kg.find.bodies import HEADS
+from kg.find.bodies import ANY_HEAD
 from kg.find.text import Text
 from kg.model import ORGANIZATION, PERSON, PLACE, Span
 
@@ -18,9 +18,8 @@ _CLAUSE = (
     "รวมถึง", "ตลอดจน", "ดังนี้", "คือ", "มาช่วย", "หรือ", "แล้ว", "ยัง",
 )  # fmt: skip
 _CLAUSES = frozenset(_CLAUSE)
-_HEAD = "|".join(sorted((*HEADS, "บริษัท"), key=len, reverse=True))
-_HEADED = re.compile(rf"{_HEAD}|บ\.|บจก\.|บมจ\.|\(?มหาชน\)")
-_FURTHER = rf"(?={_HEAD})(?!สภาหอการค้า|การท่องเที่ยวแห่ง|ตลาดหลักทรัพย์|สถาบันครอบครัว|สภาพ)"
+_HEADED = re.compile(rf"{ANY_HEAD}|บ\.|บจก\.|บมจ\.|\(?มหาชน\)")
+_FURTHER = rf"(?={ANY_HEAD})(?!สภาหอการค้า|การท่องเที่ยวแห่ง|ตลาดหลักทรัพย์|สถาบันครอบครัว|สภาพ)"
 # A name of one body, however many it speaks of; a bracket that holds more than a part of a company's form.
 _ONE = re.compile(r"ระหว่าง|\((?!มหาชน|ประเทศไทย|ไทยแลนด์|Thailand)")
 # Where one body ends and the next begins: “, กรม…”, “และกรม…”, “ บริษัท …”; glued or behind a blank only
@@ -85,7 +84,7 @@ def _before_clause(text: Text, span: Span) -> Span | None:
     for i in range(bisect_right(words.starts, span.start), bisect_left(words.starts, span.end)):
         if words.words[i] in _CLAUSES and not _known(text, span):
             kept = text.page.text[span.start : words.starts[i]].rstrip(" ,")
-            bare = re.fullmatch(rf"(?:{_HEAD})?", kept) or len(kept) < 3
+            bare = re.fullmatch(rf"(?:{ANY_HEAD})?", kept) or len(kept) < 3
             return None if bare else Span(span.start, span.start + len(kept))
     return span
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kg.find import places
 from kg.find.text import Text
-from kg.model import ORGANIZATION, PLACE, PROGRAMME, Known, Mention, Span
+from kg.model import ORGANIZATION, PLACE, PROGRAMME, Mention, Span
 from kg.register import Register
 
 # รมว.คลัง is the minister of กระทรวงการคลัง.
@@ -30,7 +30,7 @@ def meant(mention: Mention, text: Text, register: Register) -> Mention:
         return replace(mention, known=places.key(text, mention.span))
     keys = register.lookup(mention.form, mention.kind)
     if mention.kind == ORGANIZATION:
-        if len(keys) == 1 and register[keys[0]].country == "TH" and (abroad := _abroad(mention, text, register[keys[0]])):
+        if len(keys) == 1 and register[keys[0]].country == "TH" and (abroad := _abroad(mention, text)):
             end, country = abroad
             form = text.page[Span(mention.span.start, end)]
             keys = register.lookup(mention.form + country, ORGANIZATION) or register.lookup(form, ORGANIZATION)
@@ -65,7 +65,7 @@ def _thai(mention: Mention, register: Register) -> tuple[str, ...]:
     return tuple(key for key in keys if register[key].country == "TH")
 
 
-def _abroad(mention: Mention, text: Text, thing: Known) -> tuple[int, str] | None:
+def _abroad(mention: Mention, text: Text) -> tuple[int, str] | None:
     """กระทรวงการต่างประเทศ|สิงคโปร์ is not the Thai ministry of that name: where the country ends, and its name."""
     if not _ACTS.match(mention.form):
         return None

@@ -26,8 +26,6 @@ def register_names(page: Page, forms: Sequence[Form], groups: Groups) -> Iterato
             yield first.setdefault(form.known, form.number), form.number, "both are names of one thing in the register"
 
 
-# Names of fewer consonants may be alike by chance.
-SURE = 4
 _TITLES = "(?:(?:" + "|".join(re.escape(t) for t in sorted(TITLES, key=len, reverse=True)) + ")[ .]*)*"
 _OPEN = re.compile(
     rf"(?: ?ประเทศ[ก-๎]+)?[\"' ]*[(\[] *(?:หรือ|ชื่อย่อ|เรียกว่า|[Tt]he )? *{_TITLES}[\"']*"
@@ -81,19 +79,20 @@ def persons_spelt_otherwise(page: Page, forms: Sequence[Form], groups: Groups) -
                 yield first.setdefault((key,), form.number), form.number, "one Japanese name in Thai and in Latin letters"
 
 
+# Names of fewer consonants may be alike by chance.
+SURE = 4
+
+
 def persons_in_both_letters(page: Page, forms: Sequence[Form], groups: Groups) -> Iterator[Join]:
     """A name that a release prints in Thai and, in its English half, in Latin letters: ปิยบุตร ชลวิจารณ์, Piyabutr Cholvijarn."""
-    people = [f for f in forms if f.kind == PERSON and " " in f.text.strip()]
-    thai = [f for f in people if not _LATIN.search(f.text)]
-    for latin in people:
-        words = latin.text.split()
-        if latin in thai or len(consonants(words[0]) + consonants(words[-1])) < SURE:
+    people = [(f, words[0], words[-1]) for f in forms if f.kind == PERSON and len(words := f.text.split()) > 1]
+    thai = [person for person in people if not _LATIN.search(person[0].text)]
+    for latin, given, family in people:
+        if not _LATIN.search(latin.text) or len(consonants(given) + consonants(family)) < SURE:
             continue
-        alone = all(groups.of(f.number) != groups.of(latin.number) for f in thai)
-        fitting = {
-            groups.of(f.number) for f in thai if alike(f.text.split()[0], words[0]) and alike(f.text.split()[-1], words[-1])
-        }
-        if alone and len(fitting) == 1:
+        fitting = {groups.of(f.number) for f, first, last in thai if alike(first, given) and alike(last, family)}
+        joined = any(groups.of(f.number) == groups.of(latin.number) for f, _, _ in thai)
+        if len(fitting) == 1 and not joined:
             yield fitting.pop(), latin.number, "one name in Thai and in Latin letters, by its consonants"
 
 

@@ -78,19 +78,14 @@ REASONS: dict[Mend, str] = {
 
 def refused(text: Text, name: Mention) -> str:
     """Why a name that was found is none; nothing, if it is one."""
-    span: Span | None = name.span
-    for mend in MENDS.get(name.kind, ()):
-        span = mend(text, span) if span else None
-        if span is None:
-            return REASONS[mend]
-    return ""
+    return _tried(text, name)[1]
 
 
 def mended(text: Text, names: Sequence[Mention]) -> Iterator[Mention]:
     """The names with their edges mended, in their order, none inside another."""
     end = 0
     for name, behind in zip_longest(names, names[1:]):
-        span = _mended(text, name)
+        span, _ = _tried(text, name)
         if span is None or span.start < end:
             continue
         if behind is not None and behind.span.start < span.end < behind.span.end:
@@ -99,9 +94,12 @@ def mended(text: Text, names: Sequence[Mention]) -> Iterator[Mention]:
         yield name if span == name.span else replace(name, span=span, form=text.page[span])
 
 
-def _mended(text: Text, name: Mention) -> Span | None:
-    span: Span | None = name.span
+def _tried(text: Text, name: Mention) -> tuple[Span | None, str]:
+    """Where the name stands, its edges mended; or nowhere, and why there is none."""
+    span = name.span
     for mend in MENDS.get(name.kind, ()):
-        if span is not None:
-            span = mend(text, span)
-    return span
+        kept = mend(text, span)
+        if kept is None:
+            return None, REASONS[mend]
+        span = kept
+    return span, ""

@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from kg.find.bodies import HEADS
+from kg.find.bodies import ANY_HEAD
 from kg.find.bounds import balanced
 from kg.find.text import Text
 from kg.model import Span
 
-_HEAD = "|".join(sorted((*HEADS, "บริษัท"), key=len, reverse=True))
-
 _BEFORE = re.compile(
-    rf"(?:อธิบดี|ปลัด|รองปลัด|รมช\. ?|รมว\. ?|รมต\. ?|(?:ผู้แทน|ผู้บริหาร)(?={_HEAD})|คณะกรรมการ(?=บริษัท )|ด้าน |และ "
+    rf"(?:อธิบดี|ปลัด|รองปลัด|รมช\. ?|รมว\. ?|รมต\. ?|(?:ผู้แทน|ผู้บริหาร)(?={ANY_HEAD})|คณะกรรมการ(?=บริษัท )|ด้าน |และ "
     r"|องค์กรผู้[ก-๎]+ (?=[A-Z])|\(?มหาชน\) ?)(?=[^ ]{2})"
 )
 _BEHIND = frozenset(("และ", "ของ", "แห่ง", "เพื่อ", "ด้าน", "กับ", "ที่", "ใน", "ให้", "เป็น", "-", "–"))
@@ -25,7 +23,7 @@ _TAIL = re.compile(
 )
 
 
-def trimmed(text: Text, span: Span) -> Span | None:
+def trimmed(text: Text, span: Span) -> Span:
     """[กรมการค้า], found as [อธิบดีกรมการค้า] or [กรมการค้าและ]."""
     page, words = text.page.text, text.words
     before = _BEFORE.match(page, span.start, span.end)
@@ -67,8 +65,8 @@ def latin_whole(text: Text, span: Span) -> Span:
 
 
 _SECOND_PART = re.compile(
-    rf"และ(?!{_HEAD}|ประเทศ|หน่วยงาน|ภาค|คณะ|ผู้|เจ้าหน้าที่|ประชาชน|รัฐมนตรี|ปลัด|อธิบดี|รอง|ประธาน|นาย|นาง|เอกอัคร|ได้|จะ|ร่วม|มี|ยัง|ใน|การ(?:ประชุม|ลงนาม|หารือ|จัด|ดำเนิน|ส่ง))"
-    rf"[ก-๎]{{4,60}}?(?=ครั้งที่|(?<!กำ)กับ(?:{_HEAD})|[^ก-๎]|\Z)"
+    rf"และ(?!{ANY_HEAD}|ประเทศ|หน่วยงาน|ภาค|คณะ|ผู้|เจ้าหน้าที่|ประชาชน|รัฐมนตรี|ปลัด|อธิบดี|รอง|ประธาน|นาย|นาง|เอกอัคร|ได้|จะ|ร่วม|มี|ยัง|ใน|การ(?:ประชุม|ลงนาม|หารือ|จัด|ดำเนิน|ส่ง))"
+    rf"[ก-๎]{{4,60}}?(?=ครั้งที่|(?<!กำ)กับ(?:{ANY_HEAD})|[^ก-๎]|\Z)"
 )
 _OFFICE = re.compile("กระทรวง|กรม|สำนัก|กอง(?!ทุน)|คณะกรรมการ|คณะอนุกรรมการ")
 
@@ -86,7 +84,7 @@ _FIELD = re.compile(
     r"(?:ด้าน|(?<=อาเซียน)เพื่อ(?!ให้)|(?<=ระหว่าง)(?!กระทรวง|ประเทศ|กรม))[ก-๎]+?(?=ครั้ง|ที่(?!ดิน|ยั่งยืน)|ซึ่ง|โดย|เพื่อ|ได้|จะ|เป็น|ของ|ใน(?!อ)|ว่า|แห่ง|และ(?:กระทรวง|กรม|สำนัก|หน่วย)|[^ก-๎]|$)"
 )
 _HEAD_BEFORE = re.compile(r"(?:ศูนย์|สถาบัน|คณะทำงาน|คณะกรรมการ|คณะอนุกรรมการ|เครือข่าย|สภา|แผนปฏิบัติการ|แผนงาน)\Z")
-_HEADED = re.compile(f"{_HEAD}|แผน|ยุทธศาสตร์|โครงการ|ระเบียง")
+_HEADED = re.compile(f"{ANY_HEAD}|แผน|ยุทธศาสตร์|โครงการ|ระเบียง")
 
 
 _PARTNER = re.compile(

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 
-from kg.find.bodies import HEADS
+from kg.find.bodies import ANY_HEAD
 from kg.find.edges.bodies import CAPITALISED, LATIN_END
 from kg.find.text import Text
 from kg.model import Span
 
-_HEAD = "|".join(sorted((*HEADS, "บริษัท"), key=len, reverse=True))
 # โต๊ะญี่ปุ่น and การรถไฟ are heads of names and names themselves.
-_ONLY_A_HEAD = "|".join(head for head in _HEAD.split("|") if not head.startswith(("โต๊ะ", "การ")))
+_ONLY_A_HEAD = "|".join(head for head in ANY_HEAD.split("|") if not head.startswith(("โต๊ะ", "การ")))
 # What makes a kind of bodies of the head of a name: ธนาคารต่าง ๆ, บริษัทข้ามชาติ, สถาบันการศึกษา; and venues.
 _KINDS = re.compile(
     rf"(?:{_ONLY_A_HEAD})+ ?(?:ต่าง ?ๆ?|ดังกล่าว|นี้|(?:ทั้ง|มี|ให้|ดูแล|ปั้น|เป็น|ได้|นำ).*|ใน(?!การ|เครือ).*|ที่(?!ดิน|ปรึกษา).*"

@@ -16,7 +16,7 @@ _KINDS = re.compile(
 _EDGE = re.compile(r"[ .,]*(?:และ(?=[ก-๎]{5}))?(?P<name>.*?)[ ,]*")
 
 
-def trimmed(text: Text, span: Span) -> Span | None:
+def trimmed(text: Text, span: Span) -> Span:
     """[นครราชสีมา], found as [นครราชสีมา,]."""
     edge = _EDGE.fullmatch(text.page.text, span.start, span.end)
     return Span(edge.start("name"), edge.end("name")) if edge and edge["name"] else span

@@ -16,7 +16,7 @@ from kg.relate.figures.about import completed
 from kg.relate.figures.event import attach
 from kg.relate.figures.modality import modality
 from kg.relate.figures.none import no_figure
-from kg.relate.figures.percent import GROWTH, percentage
+from kg.relate.figures.percent import GROWTH, no_percentage, percentage
 from kg.relate.figures.place import NOUN, TOLD, Place, begins, words_around
 from kg.relate.scene import Scene
 from kg.thai import numerals
@@ -29,14 +29,8 @@ ROW = 40
 _ROW = re.compile(r"(?: (?:และ|,)? ?|,|และ)(?:[ก-๎ ]{0,24} )?(?:ร้อยละ)? ?")
 # “2) สินค้าอุตสาหกรรม มีมูลค่า …”: the items of a numbered list stand farther apart.
 _NUMBERED = re.compile(r" *[0-9]+[.)] ?[ก-๙]")
-# “อัตราดอกเบี้ยนโยบายของไทย … ปี 2564 อยู่ที่ 0.75%”: a long sentence names the rate far before.
-FAR_RATE = 220
-_BANK_RATE = re.compile("ดอกเบี้ยนโยบาย(?:(?!ขยายตัว|เติบโต|สัดส่วน|คิดเป็น|ส่งออก|GDP|จีดีพี|ลงทุน|เงินเฟ้อ)[^\n]){0,220}$")
 # How far apart the parts of a number stand.
 PARTS = 30
-# “เป็นมหาอำนาจ 1 ใน 5 ของโลก” is a rank, “คิดเป็น 1 ใน 5” a share.
-_ONE_OF = re.compile("[1-9] ใน")
-_A_PART = re.compile("(?:คิดเป็น|ประมาณ|ราว|กว่า|เกือบ|หรือ|ถึง|สัดส่วน|จำนวน|เหลือ|เพียง|รวม)(?:ประมาณ|กว่า)? ?$|(?:^|[(“,]) ?$")
 # How many characters before a number make it understandable.
 REACH = 30
 
@@ -92,7 +86,7 @@ def _figure(scene: Scene, place: Place, last: dict[str, tuple[int, Figure]]) -> 
         return None
     value, up_to, unit = number.value, number.up_to, number.unit
     if unit == PERCENT:
-        if _no_percentage(scene.text, place):
+        if no_percentage(scene.text, place):
             return None
         kind, sign = _in_a_row(scene, place, last) or percentage(place)
         kind = kind or _still_shares(scene, place, last)
@@ -149,15 +143,6 @@ def _of_rejected(text: str, place: Place, rejected: tuple[int, str]) -> str:
     return sort if again or (place.sort in ("count", "percent") and place.sort + place.noun == sort) else ""
 
 
-def _no_percentage(text: str, place: Place) -> bool:
-    """“ปี 2566 ถึง 42%” is read from its year on; “1 ใน 5 ของโลก” is a rank."""
-    start = place.number.span.start
-    if _BANK_RATE.search(text[max(start - FAR_RATE, 0) : start]):
-        return True
-    year = 1990 <= place.number.value <= 2700
-    return year or bool(_ONE_OF.match(text, place.number.span.start) and not _A_PART.search(place.before))
-
-
 def _in_a_row(scene: Scene, place: Place, last: dict[str, tuple[int, Figure]]) -> tuple[str, int] | None:
     """“ขยายตัวร้อยละ 8 และร้อยละ 5 ตามลำดับ”: the second percentage is what the first is."""
     end, figure = last.get(PERCENT, (-1000, None))
@@ -182,22 +167,27 @@ def _modality(scene: Scene, place: Place, last: dict[str, tuple[int, Figure]], u
     """By its own words; the same quantity said again, and the rest of a list, is as sure as what stands before."""
     start = place.number.span.start
     if kinds.equal_to(place) and last:
-        before = max(last.values(), key=lambda p: p[0])
-        if begins(scene.text, start) <= before[0]:
-            return before[1].modality
+        end, figure = _latest(last)
+        if begins(scene.text, start) <= end:
+            return figure.modality
     if sure := modality(place):
         return sure
-    end, figure = last.get(unit, (start, None))
-    if figure and start - end <= LIST and begins(scene.text, start) <= end:
-        return figure.modality
+    end, same = last.get(unit, (start, None))
+    if same and start - end <= LIST and begins(scene.text, start) <= end:
+        return same.modality
     return "reported"
+
+
+def _latest(last: dict[str, tuple[int, Figure]]) -> tuple[int, Figure]:
+    """The figure told last of all, and where."""
+    return max(last.values(), key=lambda told: told[0])
 
 
 def _said_again(place: Place, last: dict[str, tuple[int, Figure]]) -> str:
     """“6 พันล้านเหรียญสหรัฐ หรือ 2 แสนล้านบาท”: the second sum is of the kind of the first."""
     if not last or not kinds.equal_to(place):
         return ""
-    figure = max(last.values(), key=lambda p: p[0])[1]
+    _, figure = _latest(last)
     return figure.kind if _rule(figure.unit) == "money" else ""
 
 

@@ -65,6 +65,21 @@ _TOLD_OF = re.compile(
 )
 _CHANGE = re.compile(r"เพิ่ม(?!เติม|ขีด|ศักย|ประสิทธิ|โอกาส|มูลค่า)|ขยายตัว|เติบโต|ลดลง|หดตัว|ติดลบ|สูงขึ้น|ดัชนี")
 
+# “อัตราดอกเบี้ยนโยบายของไทย … ปี 2564 อยู่ที่ 0.75%”: a long sentence names the rate far before.
+FAR_RATE = 220
+_BANK_RATE = re.compile("ดอกเบี้ยนโยบาย(?:(?!ขยายตัว|เติบโต|สัดส่วน|คิดเป็น|ส่งออก|GDP|จีดีพี|ลงทุน|เงินเฟ้อ)[^\n]){0,220}$")
+# “เป็นมหาอำนาจ 1 ใน 5 ของโลก” is a rank, “คิดเป็น 1 ใน 5” a share.
+_ONE_OF = re.compile("[1-9] ใน")
+_A_PART = re.compile("(?:คิดเป็น|ประมาณ|ราว|กว่า|เกือบ|หรือ|ถึง|สัดส่วน|จำนวน|เหลือ|เพียง|รวม)(?:ประมาณ|กว่า)? ?$|(?:^|[(“,]) ?$")
+
+
+def no_percentage(text: str, place: Place) -> bool:
+    """“ปี 2566 ถึง 42%” is read from its year on; “1 ใน 5 ของโลก” is a rank; a central bank's rate is none of co-operation."""
+    start = place.number.span.start
+    if _BANK_RATE.search(text[max(start - FAR_RATE, 0) : start]) or 1990 <= place.number.value <= 2700:
+        return True
+    return bool(_ONE_OF.match(text, start) and not _A_PART.search(place.before))
+
 
 def percentage(place: Place) -> tuple[str, int]:
     """The kind of a percentage, if any is sure, and its sign: “ลดลงร้อยละ 3” is growth of -3, “ร้อยละ 40 ของการลงทุน” a share."""
