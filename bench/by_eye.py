@@ -27,7 +27,15 @@ from kg.register import Register
 CORPORA = (SHARED / "corpus" / "documents.jsonl", SHARED / "corpus" / "japan.jsonl.gz")
 # A seed for each choice that was read: what was mended after one choice is measured on the next.
 SEEDS, EACH, LONGEST = (
-    ("otagai-eye-2026", "otagai-eye-second", "otagai-eye-third", "otagai-eye-fourth", "otagai-eye-fifth"),
+    (
+        "otagai-eye-2026",
+        "otagai-eye-second",
+        "otagai-eye-third",
+        "otagai-eye-fourth",
+        "otagai-eye-fifth",
+        "otagai-eye-sixth",
+        "otagai-eye-seventh",
+    ),
     20,
     9_000,
 )

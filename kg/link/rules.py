@@ -52,17 +52,33 @@ def alias_beside(page: Page, forms: Sequence[Form], groups: Groups) -> Iterator[
 
 
 def part_of_a_persons_name(page: Page, forms: Sequence[Form], groups: Groups) -> Iterator[Join]:
-    """A given or family name alone, where one person of the document has it: ณัฐพล for ณัฐพล รังสิตพล."""
+    """A given or family name alone, where one person of the document has it: ณัฐพล for ณัฐพล รังสิตพล.
+
+    Of several it is the one who was named last before it, where that is one person wherever it stands.
+    """
     people = [f for f in forms if f.kind == PERSON]
-    whole = [f for f in people if " " in f.text.strip()]
+    whole = [f for f in people if len(f.text.split()) > 1]
     for form in people:
-        if " " in form.text.strip():
+        if len(form.text.split()) > 1:
             continue
         for part in (0, -1):
-            owners = {groups.of(f.number) for f in whole if _same_name(f.text.split()[part], form.text.rstrip("ฯ"))}
+            fitting = [f for f in whole if _same_name(f.text.split()[part], form.text.rstrip("ฯ"))]
+            owners = {groups.of(f.number) for f in fitting}
             if len(owners) == 1:
                 yield owners.pop(), form.number, "the only person here with that name"
                 break
+            before = {groups.of(f.number) for f in _last_before(form, fitting)}
+            if len(before) == 1:
+                yield before.pop(), form.number, "the person of that name who was named last before it"
+                break
+
+
+def _last_before(form: Form, others: Sequence[Form]) -> Iterator[Form]:
+    """For each place of a form, which of some others was named last before it."""
+    places = sorted(((m.span.start, other) for other in others for m in other.mentions), key=lambda place: place[0])
+    for mention in form.mentions:
+        if before := [other for start, other in places if start < mention.span.start]:
+            yield before[-1]
 
 
 def persons_spelt_otherwise(page: Page, forms: Sequence[Form], groups: Groups) -> Iterator[Join]:

@@ -23,6 +23,7 @@ MENDS: dict[str, tuple[Mend, ...]] = {
         persons.without_title,
         persons.with_lost_letters,
         persons.with_hyphen,
+        persons.with_ready,
         persons.with_further_name,
         persons.before_role,
         persons.latin_whole,

@@ -30,7 +30,8 @@ _THREE = re.compile(r" (?P<name>[ก-๎]{2,12}) ?\((?:[A-Z][A-Za-z]{0,4}\. ?)*(
 _TWO_FURTHER = re.compile(rf"(?P<name>(?: (?!{_NO_NAME})[ก-ฮเ-ไ][ก-๎]{{1,11}}){{2}}) (?={_POST})")
 _ROLE = re.compile(
     r" (?:CEO|CFO|COO|CTO|President|Vice|Executive|Chairman|Chairperson|Director|Managing|Minister|Head|Chief|Senior|General)\b"
-    r"| (?:ส่ง|สั่ง|นำ|ร่วม|เปิด|เผย|ชู|ดัน|ลุย|เร่ง|ถก|พบ|หารือ|จับมือ|เสนอ|แถลง|ชี้|ย้ำ)(?= |\Z)"
+    r"| (?:ส่ง|สั่ง|นำ|ร่วม|เปิด|เผย|ชู|ดัน|ลุย|เร่ง|ถก|พบ|หารือ|จับมือ|เสนอ|แถลง|ชี้|ย้ำ|ยัง)(?= |\Z)"
+    r"| (?:ยัง(?:มี\Z|ได้|กล่าว)|และนาง|ผลักดัน|เสนอแนว|บิน(?=[ก-๎]))"
 )
 
 
@@ -98,6 +99,16 @@ def with_hyphen(text: Text, span: Span) -> Span:
     return Span(span.start, rest.end()) if rest and not text.registered(span) else span
 
 
+# “ใจดี มีพร้อมสุข” has พร้อม in the name; in “ใจดี มีสุขพร้อมด้วย…” it begins what follows.
+_READY = re.compile(r"พร้อม(?!ด้วย|กับ|คณะ|ทั้ง|ผู้|เจ้า|นาย|นาง|เปิด|ให้|นำ|ร่วม|หน่วย|ภาค)[ก-๎]{3,9}(?= )")
+
+
+def with_ready(text: Text, span: Span) -> Span:
+    """[ใจดี มีพร้อมสุข], found as [ใจดี มี]."""
+    rest = _READY.match(text.page.text, span.end) if " " in text.page[span] else None
+    return Span(span.start, rest.end()) if rest else span
+
+
 _LATIN = re.compile(r"[A-Za-z]\Z")
 _FURTHER_LATIN = re.compile(r"(?: [A-Z][a-z]+){1,3}(?= [ก-๎]|\))")
 
@@ -118,6 +129,6 @@ def particular(text: Text, span: Span) -> Span | None:
 
 
 def before_role(text: Text, span: Span) -> Span:
-    """[Jaidee Meesuk] CEO, found as [Jaidee Meesuk CEO]; [ใจดี] ส่ง เลขาฯ, found as [ใจดี ส่ง เลขาฯ]."""
+    """[Jaidee Meesuk] CEO, found as [Jaidee Meesuk CEO]; [ใจดี] ส่ง เลขาฯ, found as [ใจดี ส่ง เลขาฯ]; [ใจดี] ยังกล่าว."""
     role = _ROLE.search(text.page.text, span.start, span.end)
     return Span(span.start, role.start()) if role else span
