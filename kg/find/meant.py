@@ -21,6 +21,8 @@ _OF_A_COUNTRY = re.compile(" ?ประเทศ(?!ไทย)")
 _GOES_ON = re.compile("[ก-๎]")
 # “แนวคิด BCG Model” is the BCG Model.
 _HEAD = re.compile(r"(?:นโยบาย|โครงการ|แนวคิด|กรอบ(?:ความร่วมมือ)?|ยุทธศาสตร์|โมเดล|แพลตฟอร์ม|ข้อริเริ่ม|มาตรการ|แผน|พื้นที่) ?")
+# บริษัท Jaidee is Jaidee.
+_COMPANY = re.compile(r"\A(?:กลุ่ม)?(?:บริษัท|บจก\.|บมจ\.) ?|,? ?(?:Co\. ?, ?Ltd\.?|Corporation|Inc\.)\Z|(?: ?จำกัด)?(?: ?\(มหาชน\))?\Z")
 _ACTS = re.compile(r"กระทรวง|สำนักนายกรัฐมนตรี|กรม|ทำเนียบ|อย\.|กองทัพ|สำนักงานอัยการ|สำนักงานตำรวจ|สำนักงานคณะกรรมการอาหารและยา")
 
 
@@ -37,7 +39,8 @@ def meant(mention: Mention, text: Text, register: Register) -> Mention:
             mention = replace(mention, span=Span(mention.span.start, end), form=form)
         elif not keys:
             keys = _short_ministry(mention, text, register) or _governed(mention, text, register) or _thai(mention, register)
-            keys = keys or register.lookup(_OF_A_COUNTRY.sub("", mention.form), ORGANIZATION)
+            keys = keys or register.lookup(_OF_A_COUNTRY.sub("", mention.form), ORGANIZATION) or _office(mention, text, register)
+            keys = keys or register.lookup(_COMPANY.sub("", mention.form), ORGANIZATION)
     elif mention.kind == PROGRAMME and not keys:
         keys = register.lookup(_HEAD.sub("", mention.form), PROGRAMME)
         if not keys and (keys := register.lookup(mention.form, ORGANIZATION)):
@@ -50,6 +53,12 @@ def _short_ministry(mention: Mention, text: Text, register: Register) -> tuple[s
     if not _MINISTER.search(text.page.text, max(0, start - 20), start):
         return ()
     return tuple(dict.fromkeys(key for head in _WHOLE for key in register.lookup(head + mention.form, ORGANIZATION)))
+
+
+def _office(mention: Mention, text: Text, register: Register) -> tuple[str, ...]:
+    """เลขาธิการ[คณะกรรมการช่างไม้] is the head of สำนักงานคณะกรรมการช่างไม้."""
+    secretary = text.page.text.endswith("เลขาธิการ", 0, mention.span.start)
+    return register.lookup("สำนักงาน" + mention.form, ORGANIZATION) if secretary else ()
 
 
 def _governed(mention: Mention, text: Text, register: Register) -> tuple[str, ...]:

@@ -8,26 +8,27 @@ from bisect import bisect_left
 from kg.find.bodies import ANY_HEAD
 from kg.find.bounds import balanced
 from kg.find.text import Text
-from kg.model import Span
+from kg.model import PROGRAMME, Span
 
 _BEFORE = re.compile(
     rf"(?:อธิบดี|ปลัด|รองปลัด|รมช\. ?|รมว\. ?|รมต\. ?|(?:ผู้แทน|ผู้บริหาร)(?={ANY_HEAD})|คณะกรรมการ(?=บริษัท )|ด้าน |และ "
-    r"|องค์กรผู้[ก-๎]+ (?=[A-Z])|\(?มหาชน\) ?)(?=[^ ]{2})"
+    r"|องค์กรผู้[ก-๎]+ (?=[A-Z])|\(?มหาชน\) ?|เป้าหมาย ?(?=[A-Z])|ใหญ่ )(?=[^ ]{2})"
 )
 _BEHIND = frozenset(("และ", "ของ", "แห่ง", "เพื่อ", "ด้าน", "กับ", "ที่", "ใน", "ให้", "เป็น", "-", "–"))
 
 
 _TAIL = re.compile(
     r" (?:คณะผู้บริหาร|ผู้บริหาร|เจ้าหน้าที่|คณะครู|และคณะ|นักศึกษา|ทูต)|และ(?:เจ้าหน้าที่|กรรมการ|คณะผู้บริหาร)"
-    r"|(?:ครั้ง|ขณะ)นี้|ตามมติ|วางไว้| และ(?: ?\d+)?\)?\Z"
+    r"|(?:ครั้ง|ขณะ)นี้|ตามมติ|วางไว้| และ(?: ?\d+)?\)?\Z|(?<=จำกัด) (?!\(?มหาชน)| คณบดี"
+    r"|(?<=แห่งประเทศไทย)(?!ใน|ประจำ)[ก-๎]|(?<=ประจำประเทศไทย)[ก-๎]|(?<=[a-z]) ประเทศ"
 )
 
 
 def trimmed(text: Text, span: Span) -> Span:
-    """[กรมการค้า], found as [อธิบดีกรมการค้า] or [กรมการค้าและ]."""
+    """[กรมการค้า], found as [อธิบดีกรมการค้า] or [กรมการค้าและ]; [Jaidee University], found as [Jaidee University ประเทศ…]."""
     page, words = text.page.text, text.words
     before = _BEFORE.match(page, span.start, span.end)
-    tail = _TAIL.search(page, span.start, span.end)
+    tail = _TAIL.search(page, span.start + 1, span.end)
     start, end = before.end() if before else span.start, tail.start() if tail else span.end
     last = bisect_left(words.starts, end) - 1
     while last >= 0 and words.starts[last] > start and words.words[last] in _BEHIND:
@@ -43,11 +44,14 @@ _GOES_ON = re.compile(
 
 
 def known_part(text: Text, span: Span) -> Span:
-    """[สภาผู้แทนราษฎร], found as [สภาผู้แทนราษฎรพิจารณา]."""
+    """[สภาผู้แทนราษฎร], found as [สภาผู้แทนราษฎรพิจารณา]; [BOI], found as [BOI JETRO]: two that are known."""
     known = text.hit_at.get(span.start)
-    if known is None or known.span.end >= span.end or not _GOES_ON.match(text.page.text, known.span.end):
+    if known is None or known.span.end >= span.end:
         return span
-    return known.span
+    last = text.hit_ending.get(span.end)
+    first, apart = known.things[0], last is not None and last.span.start > known.span.end
+    two = last is not None and apart and not first.level and first.kind in (last.things[0].kind, PROGRAMME)
+    return known.span if two or _GOES_ON.match(text.page.text, known.span.end) else span
 
 
 _NO_NAME = "H.E|Mr|Mrs|Ms|Miss|Dr|Prof|CEO|President|Vice|Executive|Chairman|Director|Managing|Minister|Ministers|Plan|Plans"

@@ -13,16 +13,21 @@ from kg.model import Span
 _ONLY_A_HEAD = "|".join(head for head in ANY_HEAD.split("|") if not head.startswith(("โต๊ะ", "การ")))
 # What makes a kind of bodies of the head of a name: ธนาคารต่าง ๆ, บริษัทข้ามชาติ, สถาบันการศึกษา; and venues.
 _KINDS = re.compile(
-    rf"(?:{_ONLY_A_HEAD})+ ?(?:ต่าง ?ๆ?|ดังกล่าว|นี้|(?:ทั้ง|มี|ให้|ดูแล|ปั้น|เป็น|ได้|นำ).*|ใน(?!การ|เครือ).*|ที่(?!ดิน|ปรึกษา).*"
-    r"|ย่อย|ร่วม|แห่งความเป็นเลิศ|\(?มหาชน\)?)?"
-    r"|(?:กลุ่ม)?(?:บริษัท|ธนาคาร|โรงงาน|ห้าง) ?(?:(?:ข้ามชาติ|ผู้|วิสาหกิจ|ด้าน|ราย|ชั้น|เอกชน|ต่างชาติ|ต่างประเทศ|ของ|ขนาด|อื่น).*"
-    r"|แม่|ลูก|ใหญ่|พาณิชย์|กลาง|ญี่ปุ่น|ไทย|จำกัด)"
-    r"|สถาบัน(?:การเงิน|การศึกษา|วิจัย)(?:ใน.*|ของ.*)?|ศูนย์(?:ฝึกอบรม|วิจัย|ดูแลผู้สูงอายุ)|(?:กระทรวง|สมาคม)ด้าน.*|สภาว(?:ะ|การณ์).*"
-    r"|(?:คณะกรรมการ|คณะอนุกรรมการ|คณะทำงาน)และ(?:คณะ|อนุ).*|กระทรวง(?:[ก-๎]+(?:เอเปค|อาเซียน)|สำคัญ)"
+    rf"(?:{_ONLY_A_HEAD})+ ?(?:ต่าง ?ๆ?|ดังกล่าว|นี้|นั้น|ไป|ตั้ง|เจ๊ง|จัด|(?:ทั้ง|มี|ให้|ดูแล|ปั้น|เป็น|ได้|นำ|จึง|เนื่องจาก).*"
+    r"|ใน(?!การ|เครือ).*|ที่(?!ดิน|ปรึกษา).*|ย่อย|ร่วม|แห่งความเป็นเลิศ|\(?มหาชน\)?)?"
+    r"|(?:กลุ่ม)?(?:บริษัท|ธนาคาร|โรงงาน|ห้าง) ?(?:(?:ข้ามชาติ|ผู้|วิสาหกิจ|ด้าน|ราย|ชั้น|เอกชน|ต่างชาติ|ต่างประเทศ|ของ|ขนาด|อื่น|ย่อย).*"
+    r"|แม่|ลูก|ใหญ่|พาณิชย์.*|กลาง|ญี่ปุ่น|ไทย|จำกัด|การค้า.*)"
+    r"|ธนาคาร(?:เวลา|ขยะ|น้ำ|เลือด|อาหาร|โค|สมอง|ต้นไม้|ปู|เมล็ดพันธุ์|เชื้อพันธุ์|และ|ร่วม|เข้า|เพื่อ(?:สังคม|ผู้)).*|ธนาคารร่วมใน"
+    r"|สถาบัน(?:การเงิน|การศึกษา|วิจัย|เครือข่าย)(?:ใน.*|ของ.*)?|ศูนย์(?:ฝึกอบรม|วิจัย|ดูแลผู้สูงอายุ)|(?:กระทรวง|สมาคม)ด้าน.*|สภาว(?:ะ|การณ์).*"
+    r"|(?:คณะกรรมการ|คณะอนุกรรมการ|คณะทำงาน)(?:และ(?:คณะ|อนุ)|ชุด|ระดับ|ภายใต้|โดยตำแหน่ง|ผู้เชี่ยวชาญ|ด้านการเจรจา).*"
+    r"|(?:สำนักงาน)?คณะกรรมการ(?:พิเศษ|บูรณาการ|แห่งชาติ|กลาง)|สภา(?:ร่าง|กาแฟ|สถาน|และ).*|กลุ่มบริษัทบาง|กลุ่มอาเซียน|กรมเมือง"
+    r"|กระทรวง(?:[ก-๎]+(?:เอเปค|อาเซียน)|สำคัญ)|(?:สมาคม|สถาบัน|สำนัก|กรม)และ.*|สมาคม(?:สื่อกล่าว|ธนาคารร่วม).*"
     r"|(?:ธนาคาร|บริษัท|กระทรวง|กรม)(?:เดินหน้า|เร่ง|พร้อม|เตรียม|สามารถ|ยัง|จะ|คาด|ประเมิน|มุ่ง|เน้น|ออก|เปิด|ปรับ|ขยาย|ลด|วาง).*"
     r"|ศูนย์(?:เยาวชน|ประชุม|การประชุม|แสดง|การค้า|ราชการ|นิทรรศการ).*"
-    r"|สถานเอกอัครราชทูต(?:ต่างประเทศ)?(?:(?:ประจำ|ใน)ประเทศไทย|และ.*)|สำนักงานเขต"
-    r"|โรงพยาบาล(?:ส่งเสริมสุขภาพตำบล|ชุมชน|ทั่วไป|ศูนย์|เอกชน|สนาม)|ร\.\d+ .*"
+    r"|สถานเอกอัครราชทูต(?:ต่างประเทศ)?(?:(?:ประจำ|ใน)ประเทศไทย|และ.*)|สำนักงานเขต(?:กรุงเทพมหานคร)?"
+    r"|โรงพยาบาล(?:ส่งเสริมสุขภาพตำบล|ชุมชน|ทั่วไป|ศูนย์|เอกชน|สนาม|ในเครือ.*)|ร\.\d+ .*"
+    # No names of bodies begin so: a competition, a field, a number, a province.
+    r"|(?:การแข่งขัน|การประชุม|การประกวด|ด้าน|มี|จ\.|\d+\. ).*"
 )
 _ROYAL = re.compile(r"กรม(?:สมเด็จพระ|พระ(?!ธรรม|ยา)|หลวง|ขุน|หมื่น)")
 
@@ -35,8 +40,8 @@ def kind(text: Text, span: Span) -> Span | None:
 
 # What stands before a name that is none: the word for a rule or a building, a month (“มค-กค.” is July, no ministry).
 _BEFORE = re.compile(
-    r"(?:กฎ|ท่าอากาศยาน(?:ทหาร)? ?\d? ?\(?|(?:อาคาร|ตึก|หอประชุม|ห้องประชุม|โรงแรม) ?"
-    r"|(?:ม[คย]|กพ|มีค|เมย|พค|มิย|กค|สค|ก[ยพ]|ตค|พย|ธค)\.? ?[-–] ?)\Z"
+    r"(?:กฎ|ท่าอากาศยาน(?:ทหาร)? ?\d? ?\(?|(?:อาคาร|ตึก|หอประชุม|ห้องประชุม|โรงแรม|สถานี) ?"
+    r"|(?:ม[คย]|กพ|มีค|เมย|พค|มิย|กค|สค|ก[ยพ]|ตค|พย|ธค)\.? ?[-–] ?|(?<!ค่าย)(?<!ผลิต)รถ(?:ยนต์|กระบะ)?|วัคซีน ?)\Z"
 )
 # And before one in Latin letters: an address, a hotline.
 _BEFORE_LATIN = re.compile(r"(?:(?:www\.|://)[^ \n]*|สายด่วน ?)\Z")
@@ -46,7 +51,11 @@ _EVENT = re.compile(
     r"|Day|Week|Cup|Tour|Match Play|Train|Queue)"
 )
 _ACCOUNT = re.compile(
-    r"(?i:instagram|twitter|facebook|tiktok|youtube)\b[ -~]*|CEO|President|Chairman|Director|Government House"
+    r"(?i:instagram|twitter|facebook|tiktok|youtube)\b[ -~]*|CEO|President|Chairman|Director|Government House|Co\., Ltd\."
+)
+# Words in capitals are a slogan or a line of goods, unless they say that they are a body.
+_CAPITALS = re.compile(
+    r"(?!.*\b(?:COMPANY|CORPORATION|BANK|LIMITED|LTD|INC|GROUP|INSTITUTE|UNIVERSITY|FOUNDATION)\b)[A-Z][A-Z&'-]+(?: [A-Z&'-]{2,})+"
 )
 
 
@@ -59,7 +68,23 @@ def other_thing(text: Text, span: Span) -> Span | None:
     if page.startswith("#", span.start - 1) and not text.registered(span):
         return None
     two_words = len(form) < 9 and _TWO_WORDS.fullmatch(form) and text.known_to(span)
-    return None if form == "ลบ." or two_words or _EVENT.fullmatch(form) or _ACCOUNT.fullmatch(form) else span
+    capitals = _CAPITALS.fullmatch(form) and not text.known_to(span)
+    return None if form == "ลบ." or two_words or capitals or _EVENT.fullmatch(form) or _ACCOUNT.fullmatch(form) else span
+
+
+_MINISTER = re.compile(r"(?:รมว|รมช|รมต)\. ?\Z")
+
+
+_NICKNAME = re.compile("[ก-ฮเ-ไ][ก-๎]*[ะ-ฺเ-ๅ็-๎][ก-๎]*")
+
+
+def nickname(text: Text, span: Span) -> Span | None:
+    """Nothing of รมว.|จุ๊บแจง: a minister's nickname; รมว.|คลัง is the minister of กระทรวงการคลัง."""
+    page, form = text.page.text, text.page[span]
+    if not _MINISTER.search(page, max(0, span.start - 6), span.start) or text.hit_at.get(span.start):
+        return span
+    ministry = {"กระทรวง" + form, "กระทรวงการ" + form} & text.gazetteer.things.keys()
+    return span if ministry or len(form) > 8 or not _NICKNAME.fullmatch(form) else None
 
 
 _TOWN = re.compile("[ก-๎.]+[ -]")
@@ -78,8 +103,20 @@ def territory(text: Text, span: Span) -> Span | None:
 _BRANCH = re.compile(r" (?:Thailand|Bangkok|Japan|Tokyo|Asia)\b")
 
 
+# การประชุมรัฐมนตรีช่างไม้อาเซียน is a conference's name, การประชุมร่วมกับอาเซียน is not.
+_CONFERENCE = re.compile(
+    r"ประชุม ?(?:(?:พบปะระหว่าง|ร่วม)?(?:สุดยอด|ผู้นำ|ระดับ|รัฐมนตรี|เจ้าหน้าที่อาวุโส|คณะ|สภา)(?:(?!ประเทศ|สมาชิก|กับ|ของ)[ก-๎]){0,36})?\Z"
+)
+_REGION = re.compile("อาเซียน|เอเปค|ความร่วมมือทางเศรษฐกิจ(?:ใน)?เอเชีย")
+
+
 def in_a_name(text: Text, span: Span) -> Span | None:
-    """Nothing of BOI Symposium: a known body is none inside another name. JICA Thailand is its branch."""
+    """Nothing of BOI Symposium: a known body is none inside another name. JICA Thailand is its branch.
+
+    Nor of การประชุมรัฐมนตรีช่างไม้อาเซียน: a conference is named by those who meet.
+    """
     page = text.page.text
+    if _REGION.match(page, span.start, span.end) and _CONFERENCE.search(page, max(0, span.start - 56), span.start):
+        return None
     inside = text.known_to(span) and LATIN_END.search(page, span.start, span.end) and CAPITALISED.match(page, span.end)
     return None if inside and not _BRANCH.match(page, span.end) else span
