@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations, pairwise, permutations
+from os.path import commonprefix
 
 from kg.link.forms import Form, Groups
 from kg.model import ORGANIZATION, PERSON, PLACE, PROGRAMME
@@ -32,6 +33,8 @@ _OPEN = re.compile(
     r"|,? *(?:หรือ|:|/|หรือชื่อย่อ|เรียกย่อว่า) *[\"'(]*"
 )
 _LATIN = re.compile(r"[A-Za-z]")
+# Letters of the longest head that says no more than what sort of body it is: สำนักงานคณะกรรมการ and others.
+SORT = 8
 _LONG_LATIN = re.compile(r"\s*\((?P<form>[A-Za-z][A-Za-z ,&'/-]{6,120}) ?[:;,–-] ?")
 
 
@@ -46,9 +49,14 @@ def alias_beside(page: Page, forms: Sequence[Form], groups: Groups) -> Iterator[
             slash = between.strip() in ("/", ":")
             if slash and not (_LATIN.search(one.text) and _LATIN.search(other.text) and _initials(one.text, other.text)):
                 continue
-            if "หรือ" in between and "(" not in between and one.kind == PLACE:
+            if "หรือ" in between and "(" not in between and (one.kind == PLACE or _of_one_sort(one.text, other.text)):
                 continue
             yield one.number, other.number, "one stands behind the other as its other name"
+
+
+def _of_one_sort(one: str, other: str) -> bool:
+    """“ตลาดหลักทรัพย์ไม้ หรือตลาดหลักทรัพย์เหล็ก” are two; “สำนักงานช่างไม้ หรือสำนักงาน ชม.” is one."""
+    return len(commonprefix((one, other))) >= SORT and "." not in other and not _LATIN.search(other)
 
 
 def part_of_a_persons_name(page: Page, forms: Sequence[Form], groups: Groups) -> Iterator[Join]:
@@ -193,6 +201,28 @@ def without_its_parent(page: Page, forms: Sequence[Form], groups: Groups) -> Ite
             yield one.number, other.number, "one name, with and without the body it is of"
 
 
+# Letters of a name that say more than its head; a word in Latin letters says it sooner.
+ENOUGH, ENOUGH_LATIN = 12, 5
+_WHOLE = re.compile(r"จำกัด|Group|Ltd|Inc")
+
+
+def beginning_of_a_name(page: Page, forms: Sequence[Form], groups: Groups) -> Iterator[Join]:
+    """A name told short, where one longer name of the document begins so: ศูนย์ช่างไม้, ศูนย์ช่างไม้และเครื่องเรือน.
+
+    Not where a place goes on behind it, nor where it is whole: สมาคมช่างไม้ and สมาคมช่างไม้ระยอง are two, and so are
+    บริษัท ใจดี จำกัด and บริษัท ใจดี มอเตอร์ จำกัด.
+    """
+    places = tuple(form.key for form in forms if form.kind == PLACE)
+    cores = [(form, _core(form.key, form.kind)) for form in forms if form.kind in _AFFIXES]
+    for form, core in cores:
+        whole = groups.known(form.number) or _WHOLE.search(form.text)
+        if whole or len(core) < (ENOUGH_LATIN if core.isascii() else ENOUGH):
+            continue
+        longer = [f for f, c in cores if f.kind == form.kind and c.startswith(core) and c != core]
+        if len({groups.of(f.number) for f in longer}) == 1 and not longer[0].key.endswith(places or ("\n",)):
+            yield longer[0].number, form.number, "the only longer name here that begins so"
+
+
 def cut_short(page: Page, forms: Sequence[Form], groups: Groups) -> Iterator[Join]:
     """A name that ฯ cuts short, where one name of the document begins so: การนิคมฯ, บริษัท ฮิโรเสะฯ, [ธนาคารกรุงศรี]ฯ.
 
@@ -245,6 +275,7 @@ RULES: tuple[Rule, ...] = (
     with_and_without,
     ministry_without_its_head,
     without_its_parent,
+    beginning_of_a_name,
     cut_short,
     initials,
 )
