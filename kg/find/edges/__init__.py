@@ -39,6 +39,7 @@ MENDS: dict[str, tuple[Mend, ...]] = {
         bodies.with_partner,
         bodies.with_field,
         bodies.with_second_part,
+        bodies.with_area,
         bodies.latin_whole,
         bodies.company_whole,
         bodies.with_company_form,

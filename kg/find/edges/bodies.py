@@ -124,6 +124,16 @@ _OF_COMPANIES = (
     r"|แคปปิตอล|ไฟแนนซ์|โซลูชั่นส?์?)"
 )
 _COMPANY_WORD = re.compile(rf" ?{_OF_COMPANIES}| (?!บริษัท)[ก-ฮเ-ไ][ก-๎]{{2,12}} (?={_OF_COMPANIES})")
+_AREA = re.compile(r" ?(?:กรุงเทพมหานคร|กทม\.?)?(?: ?(?:เขต)?พื้นที่ ?\d+)")
+
+
+def with_area(text: Text, span: Span) -> Span:
+    """[สำนักงานช่างไม้กรุงเทพมหานครพื้นที่ 8], found as [สำนักงานช่างไม้] or [สำนักงานช่างไม้กรุงเทพมหานคร]."""
+    page = text.page.text
+    area = _AREA.match(page, span.end)
+    return Span(span.start, area.end()) if area and page.startswith("สำนักงาน", span.start) else span
+
+
 _COMPANY_FORM = re.compile(r"(?: ?\((?:ประเทศไทย|ไทยแลนด์|Thailand|THAILAND)\))?(?: ?จำกัด(?: ?\(มหาชน\))?)?")
 
 

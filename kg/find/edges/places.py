@@ -13,11 +13,11 @@ _OFFICE_AT = re.compile(r"(?:สำนักงาน|สถานเอกอ�
 _KINDS = re.compile(
     r"(?:เมือง|นคร|มหานคร|กรุง)(?:หลัก|รอง|ใหญ่|เก่า|(?:ประวัติศาสตร์|ศิลปะ|เศรษฐกิจ|นวัตกรรม|อัจฉริยะ|สร้างสรรค์|กีฬา|มรดก|สมุนไพร|ผลไม้|ท่องเที่ยว)[ก-๎]*)"
 )
-_EDGE = re.compile(r"[ .,]*(?:และ(?=[ก-๎]{5}))?(?P<name>.*?)[ ,]*")
+_EDGE = re.compile(r"[ .,]*(?:และ(?=[ก-๎]{5}))?(?P<name>กทม\.|.*?)(?:[ ,]*|(?<=กทม\.).*)")
 
 
 def trimmed(text: Text, span: Span) -> Span:
-    """[นครราชสีมา], found as [นครราชสีมา,]."""
+    """[นครราชสีมา], found as [นครราชสีมา,]; [กทม.]พบ, found as [กทม.พบ]."""
     edge = _EDGE.fullmatch(text.page.text, span.start, span.end)
     return Span(edge.start("name"), edge.end("name")) if edge and edge["name"] else span
 
@@ -45,6 +45,11 @@ def particular(text: Text, span: Span) -> Span | None:
     return None if _KINDS.fullmatch(text.page.text, span.start, span.end) else span
 
 
+_AREA = re.compile(r" ?(?:เขต)?พื้นที่ ?\d")
+
+
 def no_seat(text: Text, span: Span) -> Span | None:
-    """Nothing of สำนักงานช่างไม้ ณ กรุงโตเกียว: where an office sits is a part of its name."""
-    return None if _OFFICE_AT.search(text.page.text, max(0, span.start - 70), span.start) else span
+    """Nothing of สำนักงานช่างไม้ ณ กรุงโตเกียว, nor of สำนักงานช่างไม้กรุงเทพมหานครพื้นที่ 8: where it sits is a part of its name."""
+    page = text.page.text
+    seat = _OFFICE_AT.search(page, max(0, span.start - 70), span.start) or page.endswith("ศูนย์สอบ", 0, span.start)
+    return None if seat or _AREA.match(page, span.end) else span
