@@ -37,6 +37,8 @@ _BOTH = re.compile(r"ยินดี(?:เป็นอย่างยิ่ง)?
 _BACK_BEFORE = re.compile(r"(?:ระหว่าง|ใน|ภายหลัง|หลัง|จาก|สำหรับ|ผล)(?:ผล)?(?:การ)(?:เข้าร่วม|ร่วม)?$")
 _WITH_WHOM = re.compile(r"[^\n]{0,12}?(?:กับ|ระหว่าง|ของ)")
 _BACK_BEHIND = re.compile(r"(?:หารือ)?(?:ดังกล่าว|ครั้งนี้|ในครั้งนี้)")
+# “เป็นประธานเปิดงาน … โดยมีนาย ข ให้การต้อนรับ”: who is received at a gathering does not meet his host.
+_PRESIDES = re.compile(r"เป็นประธาน(?:ใน)?(?:พิธี|งาน|การ|เปิด|มอบ|ปล่อย|เปิดตัว)[^\n]*?(?:โดยมี|มี)")
 _SINCE = re.compile(r"(?:ตั้งแต่|นับแต่|ภายใน|จนถึง|ครบรอบ)[^\n]{0,12}$")
 
 
@@ -129,7 +131,9 @@ def _triggers(scene: Scene) -> list[tuple[Span, re.Match[str]]]:
     """
     by: dict[Span, list[re.Match[str]]] = {}
     for match in MEETING.finditer(scene.text, scene.page.body):
-        by.setdefault(scene.page.sentence(match.start()), []).append(match)
+        sentence = scene.page.sentence(match.start())
+        if not (match.lastgroup == "host" and _PRESIDES.search(scene.text, sentence.start, match.start())):
+            by.setdefault(sentence, []).append(match)
     found: list[tuple[Span, re.Match[str]]] = []
     for sentence, matches in by.items():
         partnered = [m for m in matches if (w := _PARTNERED.match(scene.text, m.end())) and _names_somebody(scene, w.end())]
