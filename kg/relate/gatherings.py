@@ -149,12 +149,33 @@ def _key(name: str) -> str:
     return _PLAIN.sub("", name).lower()
 
 
+_BRACKETS = re.compile(r" ?\([^()]*\)")
+_LATIN = re.compile(r"[A-Z][A-Za-z0-9&’'-]*(?: (?:[A-Z0-9][A-Za-z0-9&’'-]*|of|on|for|and|in))+")
+_SHORT = re.compile(r"(?:งาน ?)?([A-Z]{3,7})(?: ?(?:20|25)\d\d)?")
+# Letters that two names have to share.
+ENOUGH, ENOUGH_LATIN = 7, 14
+
+
+def _keys(name: str) -> set[str]:
+    """A name whole, without its brackets, and what of it is in Latin letters: งาน “OTAGAI Wood Fair 2022” เปิดแล้ว."""
+    latin = {run[0] for run in _LATIN.finditer(name) if len(run[0]) >= ENOUGH_LATIN}
+    return {key for one in (name, _BRACKETS.sub("", name), *latin) if len(key := _key(one)) >= ENOUGH}
+
+
+def _is_short_for(one: str, other: str) -> bool:
+    """OWF 2022 for OTAGAI Wood Fair 2022."""
+    short, long = _SHORT.fullmatch(one), _LATIN.search(other)
+    return bool(short and long and short[1] == "".join(word[0] for word in long[0].split() if word[0].isupper()))
+
+
 def _same(group: Sequence[Telling], telling: Telling) -> bool:
     """One name inside the other, the same edition, and no two different dates."""
-    key = _key(telling.occasion.name)
+    name = telling.occasion.name
+    key, keys = _key(name), _keys(name)
     for other in group:
         theirs = _key(other.occasion.name)
-        inside = key == theirs or (min(len(key), len(theirs)) >= 7 and (key in theirs or theirs in key))
+        inside = key == theirs or any(a in b or b in a for a in keys for b in _keys(other.occasion.name))
+        inside = inside or _is_short_for(name, other.occasion.name) or _is_short_for(other.occasion.name, name)
         if inside and (not telling.edition or not other.edition or telling.edition == other.edition):
             return all(agree(telling.date, t.date) for t in group) or key == theirs
     return False

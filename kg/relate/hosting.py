@@ -131,6 +131,7 @@ def places(scene: Scene, stretch: Span, occasion: Occasion) -> tuple[str, ...]:
         lead = text[at.end : n.span.start][-90:]
         beside = 0 < len(lead) <= 3 and not lead.strip(" ,(")
         behind = n.span.start >= at.end and (beside or _HERE.search(lead)) and not _ELSEWHERE.search(lead)
+        behind = behind and not text.startswith("เป็น", n.span.end)  # “ที่ไทยเป็นประธาน”
         inside = n.span in at and re.search(r"(?:ณ|ที่)(?:ประเทศ)? ?$", text[at.start : n.span.start])
         if behind or inside:
             found.append(n.key)
@@ -149,10 +150,14 @@ def _before(scene: Scene, stretch: Span, occasion: Occasion, places: Sequence[Na
     return ()
 
 
+_SAID = re.compile("(?<!ราย)ว่า(?!ด้วย|การ|ที่|จ้าง|ง)")
+
+
 def day(scene: Scene, stretch: Span, occasion: Occasion) -> str:
     """The date behind the name, else the last one before it; a mere year only if no day is told, one in the name at last."""
     page, name = scene.page, occasion.span
-    behind = _days(page, Span(name.end, min(stretch.end, name.end + 150)))
+    said = _SAID.search(scene.text, name.end, min(stretch.end, name.end + 150))
+    behind = _days(page, Span(name.end, said.start() if said else min(stretch.end, name.end + 150)))
     before = _days(page, Span(max(stretch.start, name.start - 220), name.start))
     told = [*behind[:1], *before[-1:]]
     if len(told) == 2 and len(told[0]) == 4 and len(told[1]) >= 10 and "วันนี้" in scene.text[stretch.start : name.start]:
@@ -161,8 +166,15 @@ def day(scene: Scene, stretch: Span, occasion: Occasion) -> str:
 
 
 def _days(page: Page, span: Span) -> list[str]:
-    """The dates of a stretch of text, without those of accounts and of plans for many years (2566 - 2570)."""
-    return [d.value for d in page.dates_in(span) if not d.of_accounts and not _is_a_plan(d.value)]
+    """The dates of a stretch of text, without those of accounts and of plans for many years (2566 - 2570).
+
+    Nor those since when or until when something is: ตั้งแต่เดือนมีนาคม, ภายในปี 2573.
+    """
+    days = [d for d in page.dates_in(span) if not d.of_accounts and not _is_a_plan(d.value)]
+    return [d.value for d in days if "/" in d.value or not _SINCE.search(page.text, max(0, d.span.start - 16), d.span.start)]
+
+
+_SINCE = re.compile(r"(?:ตั้งแต่|นับแต่|ภายใน)(?:ช่วง|ต้น|เดือน|ปี|วันที่| )*\Z")
 
 
 def _is_a_plan(date: str) -> bool:
