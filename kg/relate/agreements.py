@@ -29,6 +29,10 @@ _ALIKE = {"list": "with", "by": "and", "between-before": "between"}
 _SIGNS_WHAT = re.compile(r"[\s]?(?:ใน)?(?:สัญญา|เอกสาร|ร่วม|กัน)*[\s]?(?:ระหว่าง|กับ|ด้าน|โครงการ|การ)")
 _ABOUT = re.compile(r"\s?(?:\([^()\n]{0,60}\))?\s?(?:ว่าด้วย|ด้าน|เรื่อง|เพื่อ|โครงการ|การ)")
 _NUMBERED = re.compile(r"(?:^|[\s(])(?:[0-9]{1,2}[.)]|-|และ)\s*$")
+# Known treaties that are none in law.
+FRAMEWORKS = frozenset({"IPEF"})
+# What is looked over, widened or made use of is there already.
+_EXISTS = re.compile(r"(?:ทบทวน|ปรับปรุง|ใช้ประโยชน์(?:จาก)?|สานต่อ|ภายใต้)(?:การ)?$")
 _BEGAN = re.compile(r"เมื่อ[^\n]{0,14}$")
 
 
@@ -70,7 +74,7 @@ def relate(scene: Scene) -> Iterator[Agreement]:
                 quotes=quotes,
                 rule=f"agreements/{next((t.by for t in c.tellings if t.by), 'named')}",
                 parties=c.parties,
-                kind=c.kind,
+                kind="framework" if c.tellings[0].treaty in FRAMEWORKS else c.kind,
                 status=c.status,
                 signatories=c.signatories,
                 places=c.places,
@@ -184,6 +188,8 @@ def _tellings(scene: Scene, match: re.Match[str], where: Form, abroad: frozenset
 
 def _status(sentence: str, before: str, match: re.Match[str], behind: str) -> str:
     """Planned behind จะ, เตรียม, ผลักดัน …, signed beside ลงนาม, else in force; a numbered paper has the status of its list."""
+    if _EXISTS.search(before):
+        return "in-force"
     if PLAN.search(before) and not SIGNED.search(before[-40:] + behind[:25]):
         return "planned"
     if match.lastgroup == "signing" or SIGNING.search(before[-30:] + match[0] + behind[:50]):

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from kg.model import ORGANIZATION, PLACE, Span
 from kg.relate.occasions import Occasion
 from kg.relate.scene import Named, Scene
+from kg.relate.taking_part import FAR
 from kg.relate.telling import Actor
 from kg.thai.page import Page
 
@@ -87,7 +88,7 @@ _COMES = re.compile(r"(?:เข้า)?ร่วม|เป็นประธา�
 
 def participants(text: str, at: Span, people: Sequence[Actor]) -> tuple[str, ...]:
     """Who attends: before the occasion with a word of attending between, or behind โดยมี with one behind it."""
-    before = [a for a in people if a.span.end <= at.start]
+    before = [a for a in people if a.span.end <= at.start and not FAR.search(text, max(0, a.span.start - 60), a.span.start)]
     persons = [a for a in before if a.part == "person"]
     chain = persons or [a for a in before if a.part == "body"][-1:]
     found: list[str] = []

@@ -231,6 +231,9 @@ def _day(text: str, days: Sequence[Dated], trigger: re.Match[str]) -> Dated | No
     days = [d for d in days if not d.of_accounts and not _SINCE.search(text, max(0, d.span.start - 25), d.span.start)]
     before = [d for d in days if d.span.end <= trigger.start() and "ว่า ครม" not in text[d.span.end : trigger.start()]]
     behind = [d for d in days if trigger.end() <= d.span.start < trigger.end() + 250]
+    exact = [d for d in before if len(d.value) >= 10]
+    if exact and len(before[-1].value) == 4:
+        return exact[-1]  # a year behind the day is that of something else
     if before and (len(before[-1].value) >= 10 or not behind or len(behind[0].value) < 10):
         return before[-1]
     return behind[0] if behind else None

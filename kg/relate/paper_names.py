@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from kg.relate.cues import AGREEMENT
 
 _NAME_END = re.compile(
-    r"\s*(?:ระหว่าง|\(|\n|:|”|\"|ร่วมกับ|กับ| ซึ่ง| โดย| และ| เพื่อ| เมื่อ| ของ| ที่| ณ| ใน| จะ|มีความ|มีผล| ให้| อาทิ| เป็น"
-    r"|แล้ว|ฉบับ|ดังกล่าว| รวม| [0-9]|$)"
+    r"\s*(?:ระหว่าง|[()]|\n|:|”|\"|ร่วมกับ|กับ| ซึ่ง| โดย| และ| เพื่อ| เมื่อ| ของ| ที่| ณ| ใน| จะ|มีความ|มีผล| ให้| อาทิ| เป็น"
+    r"|แล้ว|ฉบับ|ดังกล่าว| รวม| ขอ| เร่ง| ครอบคลุม| [0-9]|$)"
 )
 # What stands behind a form without making it a name.
 _NO_NAME = re.compile(r"(?:ทวิภาคี|ทาง|ความร่วมมือ|ร่วมกัน|ระหว่างกัน|ดังกล่าว|ฉบับ|ใน|ครั้งนี้|ข้างต้น|นี้|จำนวน|MO[UC]s?|LOI|FTA|[\s()ฯ:])+")
@@ -38,7 +38,7 @@ def is_name(words: str) -> bool:
     if form is None or (form.lastgroup or "")[1:].isdigit():
         return form is not None
     rest = words[form.end() :]
-    return len(words) > 14 and not rest.startswith("ฯ") and len(_NO_NAME.sub("", rest)) > 5
+    return len(words) > 14 and not rest.startswith(("ฯ", "นี้")) and len(_NO_NAME.sub("", rest)) > 5
 
 
 def same_name(ones: Iterable[str], others: Iterable[str]) -> bool:

@@ -13,7 +13,13 @@ _WITH = re.compile(
     r"(?:กับ|และ|ระหว่าง|ร่วมกับ|พร้อมด้วย|ต้อนรับ|คารวะ|พบ|ผู้แทน(?:จาก|ของ)?|คณะ(?:ผู้แทน|ผู้บริหาร|กรรมการ)?(?:จาก|ของ)?"
     r"|ผู้บริหาร(?:ระดับสูง)?(?:จาก|ของ)?|จาก|ให้|นำ|โดยมี|,|/|หารือ|ทีม)[\s“\"]*(?:ประเทศ|ทาง)?$"
 )
-_PARTNER = re.compile(r"[^\n]{0,12}?(?:กับ|ระหว่าง|ร่วมกับ)[^\n]{0,30}")
+_PARTNER = re.compile(r"[^\n]{0,12}?(?:กับ|ระหว่าง|ร่วมกับ)(?:(?!ใน)[^\n]){0,30}")
+# “สินค้าเกษตร|ไทย” is no country that acts.
+_GOODS = re.compile("(?:สินค้า|เกษตร|ธุรกิจ|อุตสาหกรรม|แรงงาน|ผู้ประกอบการ|คน|เศรษฐกิจ|ตลาด|ผลไม้|อาหาร)$")
+# “อุตสาหกรรม|จังหวัดระยอง” is an officer of the province, and not the province.
+_OFFICER = re.compile(
+    r"(?:อุตสาหกรรม|จัดหางาน|แรงงาน|เกษตร|สหกรณ์|ประมง|ปศุสัตว์|สาธารณสุข|วัฒนธรรม|พาณิชย์|คลัง|ประกันสังคม|พัฒนาการ|ศึกษาธิการ|ปลัด|รองผู้ว่าราชการ) ?$"
+)
 _AT = re.compile(r"(?:ณ|ที่|ภายใน|เยือน|เยี่ยมชม|เดินทางไป(?:ยัง)?|ประจำ|โดย)\s?(?:สำนักงาน)?$")
 _PLACE = re.compile(
     r"(?:(?<![ก-๙])ณ|(?<!เวลา)ที่|เยือน|เดินทางไป(?:ยัง)?|ไปยัง|ใน)\s?(?:เมือง|จังหวัด|กรุง|นคร)?$"
@@ -26,8 +32,8 @@ _AFTERWARDS = re.compile(r"ถึง?(?:ผล)?(?:การ)?|ภายหล�
 _SPOKEN = re.compile(r"กล่าว|เปิดเผย|ขอบคุณ|แสดงความ|ยืนยัน|เชื่อมั่น|ชื่นชม|เห็นว่า|ย้ำ|เชิญ")
 _TITLE = re.compile(r"(?:นาย|นาง|นางสาว|ดร\.|พลเอก|พล\.อ\.|ฯพณฯ|Mr\.|Ms\.|H\.E\. ?)\s?$")
 # Before a name: who only gave the order.
-_FAR = re.compile(
-    r"(?:นโยบาย|ข้อสั่งการ|บัญชา|ดำริ|การนำ|มอบหมายจาก|ตามที่|แทน|คำเชิญ)(?:ของ|จาก)?\s?(?:ท่าน)?(?:นาย|นาง|นางสาว|ดร\.|พลเอก|ฯพณฯ|Mr\.)?\s?(?:ดร\.)?\s?$"
+FAR = re.compile(
+    r"(?:นโยบาย|ข้อสั่งการ|บัญชา|ดำริ|การนำ|กำกับ(?:ดูแล)?|มอบหมายจาก|ตามที่|แทน|คำเชิญ)(?:ของ|จาก)?\s?(?:ท่าน)?(?:นาย|นาง|นางสาว|ดร\.|พลเอก|ฯพณฯ|Mr\.)?\s?(?:ดร\.)?\s?$"
 )
 LONGEST_LIST = 4
 
@@ -43,7 +49,7 @@ def people(scene: Scene, near: Sequence[Actor], trigger: re.Match[str], end: int
         if actor.span.end <= trigger.start() < until:
             until = trigger.start()
         rest = text[actor.span.end : until]
-        if _FAR.search(text, max(0, actor.span.start - 40), actor.span.start) or ENTRUSTS.search(rest):
+        if FAR.search(text, max(0, actor.span.start - 40), actor.span.start) or ENTRUSTS.search(rest):
             continue
         if not _only_speaks(text, actor, trigger, rest, persons) and not _only_spoken_of(text, actor, trigger):
             kept.append(actor)
@@ -97,6 +103,8 @@ def takes_part(text: str, actor: Actor, trigger: re.Match[str]) -> bool:
     """A body takes part behind กับ, และ, ต้อนรับ …, or as the one who does it, but not in what is talked about."""
     if _AT.search(text, max(0, actor.span.start - 30), actor.span.start):
         return False
+    if actor.part == "territory" and _OFFICER.search(text, max(0, actor.span.start - 18), actor.span.start):
+        return False
     if actor.span.start >= trigger.end():
         if _TOPIC.search(text, trigger.end(), actor.span.start):
             return False
@@ -112,7 +120,9 @@ def as_party(text: str, actor: Actor, trigger: re.Match[str]) -> bool:
     """A country meets only where it stands right beside the verb: “หารือกับญี่ปุ่น”, “ไทยและญี่ปุ่นได้หารือ”."""
     if actor.span.start >= trigger.end():
         return bool(_PARTNER.fullmatch(text, trigger.end(), actor.span.start))
-    return trigger.start() - actor.span.end < 25 and not _PLACE.search(text, max(0, actor.span.start - 25), actor.span.start)
+    before = max(0, actor.span.start - 25)
+    near = trigger.start() - actor.span.end < 25
+    return near and not _PLACE.search(text, before, actor.span.start) and not _GOODS.search(text, before, actor.span.start)
 
 
 def places(text: str, near: Sequence[Actor]) -> list[str]:
@@ -124,7 +134,8 @@ def places(text: str, near: Sequence[Actor]) -> list[str]:
             chained = (
                 found and a.span.start - found[-1].span.end < 12 and _CHAINED.fullmatch(text, found[-1].span.end, a.span.start)
             )
-            if chained or _PLACE.search(text, max(0, a.span.start - 70), a.span.start):
+            branch = "สาขา" in text[max(0, a.span.start - 30) : a.span.start]
+            if chained or (_PLACE.search(text, max(0, a.span.start - 70), a.span.start) and not branch):
                 found.append(a)
         elif a.part == "country" and _LAND.search(text, max(0, a.span.start - 25), a.span.start):
             lands.append(a)
