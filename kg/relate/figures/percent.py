@@ -22,7 +22,7 @@ _RISEN_BY = re.compile(
 _RISEN_TO = re.compile(
     r"(?:เพิ่มขึ้น|สูงขึ้น|ลดลง)(?:มา)?(?:เป็น|อยู่ที่)[^0-9\n]{0,12}$|เหลือ(?:เพียง|อยู่(?:ที่)?|ประมาณ)?(?:อัตรา)? ?$"
     r"|ซึ่ง(?:มี|อยู่)(?:เพียง|ที่|แค่)[^0-9]{0,8}$"
-    r"|(?:เพิ่ม(?:มาก|สูง)?ขึ้น|ลดลง)จาก(?:ระดับ|เดิม| )*$|เพิ่ม(?!ขึ้น)[^0-9\n]{0,40}จาก(?:ร้อยละ)? ?$"
+    r"|(?:เพิ่ม(?:มาก|สูง)?ขึ้น|ลดลง)จาก(?:ระดับ|เดิม| )*$|(?:เพิ่ม(?!ขึ้น)|ลด(?!ลง))[^0-9\n]{0,40}จาก(?:ร้อยละ)? ?$"
 )
 # But where it is the economy that grows, it is a rate of growth that has risen.
 _ECONOMY = re.compile(r"(?:เศรษฐกิจ|GDP|จีดีพี)[^\n]{0,60}(?:เติบโต|ขยายตัว|การเติบโต)|(?:เติบโต|ขยายตัว)[^\n]{0,30}(?:GDP|จีดีพี)")
@@ -44,6 +44,8 @@ _PRODUCT = re.compile(
 )
 # “ลดต้นทุนการผลิต … ให้ได้อย่างน้อยร้อยละ 40”: what is to be made so is said far before.
 _AT_LEAST = re.compile("ให้ได้(?:อย่างน้อย|ไม่น้อยกว่า|ไม่ต่ำกว่า|มากกว่า|ถึง| )*(?:ร้อยละ)? ?$")
+# “ขยายตัวร้อยละ 23 โดยร้อยละ 99 ส่งออกไป…”: behind โดย the sentence begins anew.
+_ANEW, _DOES = re.compile("(?:โดย|ซึ่ง) ?(?:ร้อยละ)? ?$"), re.compile(" ?(?:เป็นการ)?(?:ส่งออก|นำเข้า|จำหน่าย|ขาย|ผลิต|มาจาก)")
 _SIGNED = re.compile(r"\(?[+-]$")
 
 
@@ -85,6 +87,8 @@ def percentage(place: Place) -> tuple[str, int]:
     """The kind of a percentage, if any is sure, and its sign: “ลดลงร้อยละ 3” is growth of -3, “ร้อยละ 40 ของการลงทุน” a share."""
     if _SIGNED.search(place.before):
         return "growth", -1 if place.before.endswith("-") else 1
+    if _ANEW.search(place.before) and _DOES.match(place.after):
+        return "share", 1
     if _RISEN_TO.search(place.before):
         return "growth" if _ECONOMY.search(place.told) else "share", 1
     if compared := _COMPARED.search(place.told):
