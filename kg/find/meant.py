@@ -22,7 +22,9 @@ _GOES_ON = re.compile("[ก-๎]")
 # “แนวคิด BCG Model” is the BCG Model.
 _HEAD = re.compile(r"(?:นโยบาย|โครงการ|แนวคิด|กรอบ(?:ความร่วมมือ)?|ยุทธศาสตร์|โมเดล|แพลตฟอร์ม|ข้อริเริ่ม|มาตรการ|แผน|พื้นที่) ?")
 # บริษัท Jaidee is Jaidee.
-_COMPANY = re.compile(r"\A(?:กลุ่ม)?(?:บริษัท|บจก\.|บมจ\.) ?|,? ?(?:Co\. ?, ?Ltd\.?|Corporation|Inc\.)\Z|(?: ?จำกัด)?(?: ?\(มหาชน\))?\Z")
+_COMPANY = re.compile(
+    r"\A(?:กลุ่ม)?(?:บริษัท|บจก\.|บมจ\.) ?|,? ?(?:Co\. ?, ?Ltd\.?|Corporation|Inc\.)\Z|(?: ?จำกัด)?(?: ?\(มหาชน\))?\Z"
+)
 _ACTS = re.compile(r"กระทรวง|สำนักนายกรัฐมนตรี|กรม|ทำเนียบ|อย\.|กองทัพ|สำนักงานอัยการ|สำนักงานตำรวจ|สำนักงานคณะกรรมการอาหารและยา")
 
 
@@ -39,7 +41,9 @@ def meant(mention: Mention, text: Text, register: Register) -> Mention:
             mention = replace(mention, span=Span(mention.span.start, end), form=form)
         elif not keys:
             keys = _short_ministry(mention, text, register) or _governed(mention, text, register) or _thai(mention, register)
-            keys = keys or register.lookup(_OF_A_COUNTRY.sub("", mention.form), ORGANIZATION) or _office(mention, text, register)
+            keys = (
+                keys or register.lookup(_OF_A_COUNTRY.sub("", mention.form), ORGANIZATION) or _office(mention, text, register)
+            )
             keys = keys or register.lookup(_COMPANY.sub("", mention.form), ORGANIZATION)
     elif mention.kind == PROGRAMME and not keys:
         keys = register.lookup(_HEAD.sub("", mention.form), PROGRAMME)

@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations, pairwise, permutations
-from os.path import commonprefix
 
 from kg.link.forms import Form, Groups
 from kg.model import ORGANIZATION, PERSON, PLACE, PROGRAMME
@@ -56,7 +55,7 @@ def alias_beside(page: Page, forms: Sequence[Form], groups: Groups) -> Iterator[
 
 def _of_one_sort(one: str, other: str) -> bool:
     """“ตลาดหลักทรัพย์ไม้ หรือตลาดหลักทรัพย์เหล็ก” are two; “สำนักงานช่างไม้ หรือสำนักงาน ชม.” is one."""
-    return len(commonprefix((one, other))) >= SORT and "." not in other and not _LATIN.search(other)
+    return one[:SORT] == other[:SORT] and "." not in other and not _LATIN.search(other)
 
 
 def part_of_a_persons_name(page: Page, forms: Sequence[Form], groups: Groups) -> Iterator[Join]:

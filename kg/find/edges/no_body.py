@@ -55,7 +55,8 @@ _ACCOUNT = re.compile(
 )
 # Words in capitals are a slogan or a line of goods, unless they say that they are a body.
 _CAPITALS = re.compile(
-    r"(?!.*\b(?:COMPANY|CORPORATION|BANK|LIMITED|LTD|INC|GROUP|INSTITUTE|UNIVERSITY|FOUNDATION)\b)[A-Z][A-Z&'-]+(?: [A-Z&'-]{2,})+"
+    r"(?!.*\b(?:COMPANY|CORPORATION|BANK|LIMITED|LTD|INC|GROUP|INSTITUTE|UNIVERSITY|FOUNDATION)\b)"
+    r"[A-Z][A-Z&'-]+(?: [A-Z&'-]{2,})+"
 )
 
 
