@@ -20,6 +20,7 @@ MENDS: dict[str, tuple[Mend, ...]] = {
         persons.behind_a_district,
         persons.no_trade,
         persons.particular,
+        persons.behind_title,
         persons.without_title,
         persons.with_lost_letters,
         persons.with_hyphen,

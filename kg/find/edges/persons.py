@@ -49,9 +49,22 @@ _TRADES = frozenset(
 )
 
 
+_TRADE = re.compile("(?:หน้า|จ้าง|เถื่อน|ไฟฟ้า)[^ ]*")
+
+
 def no_trade(text: Text, span: Span) -> Span | None:
-    """Nothing of นาย|หน้า."""
-    return None if text.page[span] in _TRADES and text.page.text.endswith("นาย", 0, span.start) else span
+    """Nothing of นาย|หน้า, นายหน้า|เถื่อน."""
+    trade = text.page[span] in _TRADES and text.page.text.endswith("นาย", 0, span.start)
+    return None if trade or _TRADE.fullmatch(text.page.text, span.start, span.end) else span
+
+
+_SECOND = re.compile(r" (?:นาย(?!ก)|นางสาว|นาง|ดร\. ?)(?P<name>[ก-ฮเ-ไ][ก-๎]+ [ก-๎]{3,})\Z")
+
+
+def behind_title(text: Text, span: Span) -> Span:
+    """[ชู อิชิบาชิ], found as [แก่ นายชู อิชิบาชิ]."""
+    second = _SECOND.search(text.page.text, span.start, span.end)
+    return Span(second.start("name"), span.end) if second else span
 
 
 def without_title(text: Text, span: Span) -> Span | None:
