@@ -13,6 +13,7 @@ from kg.relate.occasions import Occasion
 from kg.relate.scene import Named, Scene
 from kg.relate.taking_part import FAR
 from kg.relate.telling import Actor
+from kg.thai.dates import Dated
 from kg.thai.page import Page
 
 MANY_YEARS = 3
@@ -172,10 +173,15 @@ def _days(page: Page, span: Span) -> list[str]:
     Nor those since when or until when something is: ตั้งแต่เดือนมีนาคม, ภายในปี 2573.
     """
     days = [d for d in page.dates_in(span) if not d.of_accounts and not _is_a_plan(d.value)]
-    return [d.value for d in days if "/" in d.value or not _SINCE.search(page.text, max(0, d.span.start - 16), d.span.start)]
+    return [d.value for d in days if "/" in d.value or not _no_day(page.text, d)]
 
 
-_SINCE = re.compile(r"(?:ตั้งแต่|นับแต่|ภายใน)(?:ช่วง|ต้น|เดือน|ปี|วันที่| )*\Z")
+# Before a month or a day, and before a year: a fair may be held since some year, every year.
+_OF_NO_DAY = (re.compile(r"(?:ตั้งแต่|นับแต่|ภายใน)(?:ช่วง|ต้น|เดือน|วันที่| )*\Z"), re.compile(r"ภายใน(?:ช่วง|ปี| )*\Z"))
+
+
+def _no_day(text: str, date: Dated) -> bool:
+    return bool(_OF_NO_DAY[len(date.value) == len("2024")].search(text, max(0, date.span.start - 16), date.span.start))
 
 
 def _is_a_plan(date: str) -> bool:
