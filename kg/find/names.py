@@ -7,6 +7,7 @@ from itertools import pairwise
 
 import numpy as np
 
+from kg.find import alone
 from kg.find.again import again
 from kg.find.bounds import bounded
 from kg.find.crf import LABELS, Array, Weights, decode
@@ -41,12 +42,12 @@ def decide(text: Text, weights: Weights, trust: Mapping[str, str]) -> list[Menti
 def left_alone(text: Text, weights: Weights, trust: Mapping[str, str]) -> Iterator[tuple[Mention, str]]:
     """What was taken for a name and then left alone, with the reason in a sentence."""
     clear, unclear = _weighed(text, weights, trust)
-    yield from ((name, UNCLEAR) for name in unclear)
+    yield from unclear
     yield from ((name, reason) for name in clear if (reason := refused(text, name)))
 
 
-def _weighed(text: Text, weights: Weights, trust: Mapping[str, str]) -> tuple[list[Mention], list[Mention]]:
-    """The names as they were found, their edges not yet mended; and those in Latin letters that are nowhere clear."""
+def _weighed(text: Text, weights: Weights, trust: Mapping[str, str]) -> tuple[list[Mention], list[tuple[Mention, str]]]:
+    """The names as they were found, their edges not yet mended; and what is nowhere clearly one, with the reason."""
     if not text.words.words:
         return [], []
     scores = weights.scores(text.words.words, tags(text, trust)) - CAUTION
@@ -58,10 +59,13 @@ def _weighed(text: Text, weights: Weights, trust: Mapping[str, str]) -> tuple[li
         for span in bounded(text, stretch, kind):
             found.append(Mention(span, text.page[span], kind, BY))
             margins[kind, found[-1].form] = max(margin, margins.get((kind, found[-1].form), 0))
-    unclear = [m for m in found if _latin(m) and margins[m.kind, m.form] < CLEAR and not text.known_to(m.span)]
-    clear = [m for m in found if m not in unclear]
+    latin = [m for m in found if _latin(m) and margins[m.kind, m.form] < CLEAR and not text.known_to(m.span)]
+    clear = [m for m in found if m not in latin]
     clear = sorted([*clear, *_sure(text, clear, trust)], key=lambda m: m.span)
-    return listed(text, again(text, formed(text, clear))), unclear
+    names = listed(text, again(text, formed(text, clear)))
+    single = list(alone.unsupported(text, names))
+    unclear = [*((m, UNCLEAR) for m in latin), *((m, alone.REASON) for m in single)]
+    return [m for m in names if m not in single], unclear
 
 
 def _latin(name: Mention) -> bool:

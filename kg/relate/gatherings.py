@@ -177,7 +177,11 @@ def _same(group: Sequence[Telling], telling: Telling) -> bool:
         inside = key == theirs or any(a in b or b in a for a in keys for b in _keys(other.occasion.name))
         inside = inside or _is_short_for(name, other.occasion.name) or _is_short_for(other.occasion.name, name)
         if inside and (not telling.edition or not other.edition or telling.edition == other.edition):
-            return all(agree(telling.date, t.date) for t in group) or key == theirs
+            return (
+                all(agree(telling.date, t.date) for t in group)
+                or key == theirs
+                or not keys.isdisjoint(_keys(other.occasion.name))
+            )
     return False
 
 

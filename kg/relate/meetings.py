@@ -38,7 +38,8 @@ _BACK_BEFORE = re.compile(r"(?:ระหว่าง|ใน|ภายหลั�
 _WITH_WHOM = re.compile(r"[^\n]{0,12}?(?:กับ|ระหว่าง|ของ)")
 _BACK_BEHIND = re.compile(r"(?:หารือ)?(?:ดังกล่าว|ครั้งนี้|ในครั้งนี้)")
 # “เป็นประธานเปิดงาน … โดยมีนาย ข ให้การต้อนรับ”: who is received at a gathering does not meet his host.
-_PRESIDES = re.compile(r"เป็นประธาน(?:ใน)?(?:พิธี|งาน|การ|เปิด|มอบ|ปล่อย|เปิดตัว)[^\n]*?(?:โดยมี|มี)")
+_PRESIDES = re.compile(r"เป็นประธาน(?:ใน)?(?:พิธี|งาน|การ|เปิด|มอบ|ปล่อย|เปิดตัว)(?s:.*?)(?:โดยมี|มี)[^\n]*\Z")
+CEREMONY = 400  # how far before somebody is received he may be said to preside
 _SINCE = re.compile(r"(?:ตั้งแต่|นับแต่|ภายใน|จนถึง|ครบรอบ)[^\n]{0,12}$")
 
 
@@ -132,7 +133,10 @@ def _triggers(scene: Scene) -> list[tuple[Span, re.Match[str]]]:
     by: dict[Span, list[re.Match[str]]] = {}
     for match in MEETING.finditer(scene.text, scene.page.body):
         sentence = scene.page.sentence(match.start())
-        if not (match.lastgroup == "host" and _PRESIDES.search(scene.text, sentence.start, match.start())):
+        if not (
+            match.lastgroup == "host"
+            and _PRESIDES.search(scene.text, min(sentence.start, max(0, match.start() - CEREMONY)), match.start())
+        ):
             by.setdefault(sentence, []).append(match)
     found: list[tuple[Span, re.Match[str]]] = []
     for sentence, matches in by.items():

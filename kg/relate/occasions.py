@@ -91,7 +91,7 @@ _GOES_ON = re.compile(rf" (?={_MORE})")
 
 LONGEST = 170
 # “งานแสดงสินค้าต่าง ๆ” are many.
-_MANY = re.compile(r" ?(?:ต่าง ?ๆ|หลาย|อื่น ?ๆ|ทั้งหลาย|ที่มีศักยภาพ)")
+_MANY = re.compile(r" ?(?:ต่าง ?ๆ|หลาย|อื่น ?ๆ|ทั้งหลาย|ที่มีศักยภาพ|ครั้งต่อ ?ๆ)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,9 +41,12 @@ MENDS: dict[str, tuple[Mend, ...]] = {
         bodies.with_field,
         bodies.with_second_part,
         bodies.with_area,
+        bodies.with_office,
+        bodies.public_whole,
         bodies.latin_whole,
         bodies.company_whole,
         bodies.with_company_form,
+        bodies.with_company_head,
     ),
     PLACE: (
         places.trimmed,
@@ -74,10 +77,10 @@ REASONS: dict[Mend, str] = {
     no_body.other_thing: "It stands in the name of a building, or it is money, an event, an account or two common words.",
     no_body.nickname: "It is a minister's nickname.",
     no_body.in_a_name: "It stands in a longer name, such as that of a conference.",
-    programmes.no_concept: "It is a kind of goods, not called a policy here.",
+    programmes.no_concept: "It is a kind of goods, not called a policy here, a convention, or what a competition is of.",
     places.particular: "It is a kind of towns, not one of them.",
     places.no_road: "It stands in the name of a road or of a village.",
-    places.no_title: "It stands in a title in capitals.",
+    places.no_title: "It stands in a title in capitals, or in the name of a declaration.",
     places.no_seat: "It is where an office sits, and so a part of that office's name.",
 }
 

@@ -43,6 +43,9 @@ _GOES_ON = re.compile(
 )
 
 
+_COMPANY_HEAD = re.compile("(?:กลุ่ม)?บริษัท ?")
+
+
 def known_part(text: Text, span: Span) -> Span:
     """[สภาผู้แทนราษฎร], found as [สภาผู้แทนราษฎรพิจารณา]; [BOI], found as [BOI JETRO]: two that are known."""
     known = text.hit_at.get(span.start)
@@ -51,7 +54,7 @@ def known_part(text: Text, span: Span) -> Span:
     last = text.hit_ending.get(span.end)
     first, apart = known.things[0], last is not None and last.span.start > known.span.end
     two = last is not None and apart and not first.level and first.kind in (last.things[0].kind, PROGRAMME)
-    return known.span if two or _GOES_ON.match(text.page.text, known.span.end) else span
+    return Span(span.start, known.span.end) if two or _GOES_ON.match(text.page.text, known.span.end) else span
 
 
 _NO_NAME = "H.E|Mr|Mrs|Ms|Miss|Dr|Prof|CEO|President|Vice|Executive|Chairman|Director|Managing|Minister|Ministers|Plan|Plans"
@@ -124,14 +127,34 @@ _OF_COMPANIES = (
     r"|แคปปิตอล|ไฟแนนซ์|โซลูชั่นส?์?)"
 )
 _COMPANY_WORD = re.compile(rf" ?{_OF_COMPANIES}| (?!บริษัท)[ก-ฮเ-ไ][ก-๎]{{2,12}} (?={_OF_COMPANIES})")
-_AREA = re.compile(r" ?(?:กรุงเทพมหานคร|กทม\.?)?(?: ?(?:เขต)?พื้นที่ ?\d+)")
+_AREA = re.compile(r" ?(?:กรุงเทพมหานคร|กทม\.?)?(?: ?(?:เขต)?พื้นที่ ?\d+)|(?<=เขต)ที่ ?\d+")
 
 
 def with_area(text: Text, span: Span) -> Span:
     """[สำนักงานช่างไม้กรุงเทพมหานครพื้นที่ 8], found as [สำนักงานช่างไม้] or [สำนักงานช่างไม้กรุงเทพมหานคร]."""
     page = text.page.text
     area = _AREA.match(page, span.end)
-    return Span(span.start, area.end()) if area and page.startswith("สำนักงาน", span.start) else span
+    return Span(span.start, area.end()) if area and page.startswith("สำนัก", span.start) else span
+
+
+_PERMANENT = "สำนักงานปลัด"
+
+
+def with_office(text: Text, span: Span) -> Span:
+    """[สำนักงานปลัดกระทรวงช่างไม้], found as [กระทรวงช่างไม้]."""
+    office = text.page.text.endswith(_PERMANENT, 0, span.start)
+    return Span(span.start - len(_PERMANENT), span.end) if office else span
+
+
+_PUBLIC = re.compile(r"(?: [ก-๎]+){1,4} ?\(องค์การมหาชน\)")
+
+
+def public_whole(text: Text, span: Span) -> Span:
+    """[สถาบันช่างไม้ เครื่องเรือน และเครื่องมือ (องค์การมหาชน)], found as [สถาบันช่างไม้]."""
+    page = text.page.text
+    rest = _PUBLIC.match(page, span.end) if page.startswith(("สถาบัน", "สำนักงาน", "ศูนย์", "องค์การ"), span.start) else None
+    whole = rest and not _HEADED.search(rest[0].rpartition("(")[0])
+    return Span(span.start, rest.end()) if rest and whole and not text.known_to(span) else span
 
 
 _COMPANY_FORM = re.compile(r"(?: ?\((?:ประเทศไทย|ไทยแลนด์|Thailand|THAILAND)\))?(?: ?จำกัด(?: ?\(มหาชน\))?)?")
@@ -151,3 +174,15 @@ def with_company_form(text: Text, span: Span) -> Span:
     page = text.page.text
     rest = _COMPANY_FORM.match(page, span.end)
     return Span(span.start, rest.end()) if rest and page.startswith("บริษัท", span.start) else span
+
+
+_COMPANY_BEFORE = re.compile(r"(?:บริษัท|บ\.|บจก\.) ?[^\s(),]{2,30}[ \n]\Z")
+
+
+def with_company_head(text: Text, span: Span) -> Span:
+    """[บริษัท ใจดี มอเตอร์ จำกัด], found as [มอเตอร์ จำกัด]."""
+    page = text.page.text
+    if not page.endswith(("จำกัด", "(มหาชน)"), span.start, span.end) or _HEADED.match(page, span.start):
+        return span
+    head = _COMPANY_BEFORE.search(page, max(0, span.start - 45), span.start)
+    return Span(head.start(), span.end) if head else span

@@ -14,9 +14,12 @@ _HALVES = (
     (re.compile(r"(?:ศาสตราจารย์|ศ\.) ?\Z"), re.compile(r"(?:กิตติคุณ|พิเศษ|เกียรติคุณ) ?")),
     (re.compile(r"(?:เอก|โท|ตรี|[อทต]\.) ?\Z"), re.compile(r"หญิง ?(?:คุณหญิง)?")),
 )
+_WHOLE_TITLE = re.compile(r"(?:นายแพทย์|แพทย์หญิง|ศาสตราจารย์(?:พิเศษ|คลินิก|เกียรติคุณ)?|ท่าน) ?(?=[^ ]{2})(?:นาย(?!ก))?(?=[ก-ฮเ-ไ]{2})")
 _TITLE = r"(?:นาย|นาง|นางสาว|น\. ?ส\.|ดร\.)"
 _TITLED = re.compile(rf"(?:{_TITLE}|แพทย์|หญิง|[อทต]\.) ?\Z")
-_LOST = re.compile(rf"{_TITLE} ?(?P<lost>(?!สาว|นาย|นาง|ก?\Z)[ก-ฮเ-ไ][ก-ฮะ-ฺเ-ๅ็-๎]{{0,2}})\Z")
+_LOST = re.compile(
+    rf"{_TITLE} ?(?P<lost>(?!สาว|นาย|นาง|ก?\Z|แพทย์|ทหาร|ตำรวจ|ช่าง|อำเภอ|เจ้า|กรัฐ|กฯ|ก |กเทศ)[ก-ฮเ-ไ][ก-ฮะ-ฺเ-ๅ็-๎]{{0,5}})\Z"
+)
 _SAYS = re.compile(r"(?<=..)(?:เล่า|บอก|เผย|ชี้|ย้ำ|ระบุ|เสริม)\Z")
 _POST = "รัฐมนตรี|นายก|รมว|รมช|อธิบดี|ปลัด|รอง|ผู้|เลขา|ประธาน|กรรมการ|หัวหน้า|โฆษก|เอกอัคร|อัครราช|อุปทูต|กงสุล|ที่ปรึกษา|สมาชิก|ผอ|คณบดี|อธิการ"
 # What else stands between a name and a post: the next name of a list, and the verbs of headlines.
@@ -43,19 +46,16 @@ def behind_a_district(text: Text, span: Span) -> Span | None:
     return None if _DISTRICT.search(text.page.text, max(0, span.start - 16), span.start) else span
 
 
-# นายหน้า is a broker, นายจ้าง who gives work: no title stands before these.
-_TRADES = frozenset(
-    ("หน้า", "จ้าง", "ทุน", "แบบ", "ประกัน", "ทะเบียน", "อำเภอ", "ตรวจ", "ช่าง", "ด่าน", "ท่า", "หน้าจัดหางาน", "หน้าเถื่อน")
-)
-
-
-_TRADE = re.compile("(?:หน้า|จ้าง|เถื่อน|ไฟฟ้า)[^ ]*")
+# นายหน้า is a broker, นายจ้าง who gives work, นายอำเภอ an officer: no title stands before these.
+_TRADE = re.compile("(?:หน้า|จ้าง|อำเภอ|ทะเบียน|ด่าน|ประกัน)|(?:ทุน|แบบ|ตรวจ|ช่าง|ท่า)(?![ก-๎])")
+_NO_MAN = re.compile("(?:หน้า|จ้าง|เถื่อน|ไฟฟ้า)[^ ]*")
 
 
 def no_trade(text: Text, span: Span) -> Span | None:
     """Nothing of นาย|หน้า, นายหน้า|เถื่อน."""
-    trade = text.page[span] in _TRADES and text.page.text.endswith("นาย", 0, span.start)
-    return None if trade or _TRADE.fullmatch(text.page.text, span.start, span.end) else span
+    page = text.page.text
+    trade = page.endswith("นาย", 0, span.start) and _TRADE.match(page, span.start)
+    return None if trade or _NO_MAN.fullmatch(page, span.start, span.end) else span
 
 
 _SECOND = re.compile(r" (?:นาย(?!ก)|นางสาว|นาง|ดร\. ?)(?P<name>[ก-ฮเ-ไ][ก-๎]+ [ก-๎]{3,})\Z")
@@ -70,6 +70,8 @@ def behind_title(text: Text, span: Span) -> Span:
 def without_title(text: Text, span: Span) -> Span | None:
     """นายแพทย์[ใจดี มีสุข], found as [แพทย์ใจดี มีสุข]."""
     page = text.page.text
+    if whole := _WHOLE_TITLE.match(page, span.start, span.end):
+        return Span(whole.end(), span.end)
     for first, second in _HALVES:
         half = second.match(page, span.start, span.end)
         if half and first.search(page, max(0, span.start - 15), span.start):
@@ -133,7 +135,9 @@ def latin_whole(text: Text, span: Span) -> Span:
     return Span(span.start, further.end()) if further and not _ROLE.match(page, span.end) else span
 
 
-_KINDS_OF_PEOPLE = re.compile("นัก(?:ท่องเที่ยว|ลงทุน|ศึกษา|เรียน|ธุรกิจ|วิจัย|กีฬา|ข่าว)|ผู้ประกอบ|ผู้บริหาร|ประชาชน|เกษตรกร")
+_KINDS_OF_PEOPLE = re.compile(
+    "นัก(?:ท่องเที่ยว|ลงทุน|ศึกษา|เรียน|ธุรกิจ|วิจัย|กีฬา|ข่าว)|ผู้ประกอบ|ผู้บริหาร|ประชาชน|เกษตรกร|ทรงคุณวุฒิ|เชี่ยวชาญ|ชำนาญการ"
+)
 
 
 def particular(text: Text, span: Span) -> Span | None:

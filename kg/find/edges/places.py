@@ -32,11 +32,14 @@ def no_road(text: Text, span: Span) -> Span | None:
 
 
 _TITLE = re.compile(r"[A-Z]{3,} (?:IN |OF |THE )*\Z")
+_PAPER = ("หลักการ", "ปฏิญญา", "พิธีสาร", "ฉันทามติ", "อนุสัญญา", "กฎบัตร")
 
 
 def no_title(text: Text, span: Span) -> Span | None:
-    """Nothing of THE CARPENTER IN YANGON: the title of a work."""
+    """Nothing of THE CARPENTER IN YANGON: the title of a work; nor of ปฏิญญาโตเกียว."""
     page = text.page.text
+    if page.endswith(_PAPER, 0, span.start):
+        return None
     return None if page[span.start : span.end].isupper() and _TITLE.search(page, max(0, span.start - 24), span.start) else span
 
 

@@ -8,12 +8,14 @@ from kg.find.text import Text
 from kg.model import Span
 
 # Words that are a policy's name where they are called one, and a kind of goods anywhere else.
-_CONCEPT = re.compile("อาหารแห่งอนาค ?ต")
+_CONCEPT = re.compile("อาหารแห่งอนาค ?ต|กรอบ(?:อนุ|สนธิ)สัญญา.*")
 _CALLED = re.compile(r"(?:นโยบาย|โครงการ|แนวคิด|ยุทธศาสตร์)[ \"“]*\Z")
 
 
 def no_concept(text: Text, span: Span) -> Span | None:
-    """Nothing of อุตสาหกรรมอาหารแห่งอนาคต: goods; but นโยบายอาหารแห่งอนาคต is a policy."""
+    """Nothing of อุตสาหกรรมอาหารแห่งอนาคต: goods; but นโยบายอาหารแห่งอนาคต is a policy. Nothing of การประกวด|โครงการช่างไม้."""
     page = text.page.text
+    if page.endswith("การประกวด", 0, span.start):
+        return None
     called = _CALLED.search(page, max(0, span.start - 14), span.start)
     return span if called or not _CONCEPT.fullmatch(page, span.start, span.end) else None
