@@ -175,7 +175,14 @@ def _modality(scene: Scene, place: Place, last: dict[str, tuple[int, Figure]], u
     end, same = last.get(unit, (start, None))
     if same and start - end <= LIST and begins(scene.text, start) <= end:
         return same.modality
-    return "reported"
+    return "planned" if unit == "count" and _ahead(scene, place) else "reported"
+
+
+def _ahead(scene: Scene, place: Place) -> bool:
+    """“กำหนดจัดงานวันที่ 8 - 10 มิถุนายน … นายจ้าง 397 บริษัท”, told in May: who comes to what is still to come."""
+    start = place.number.span.start
+    days = scene.page.dates_in(Span(scene.page.sentence(start).start, start))
+    return bool(days) and len(days[-1].value) >= len("2024-01-31") and days[-1].value[:10] > scene.page.document.date
 
 
 def _latest(last: dict[str, tuple[int, Figure]]) -> tuple[int, Figure]:

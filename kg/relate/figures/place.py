@@ -22,6 +22,8 @@ _GOES_ON = re.compile(
 )
 # How many characters before a number say what it is.
 TOLD = 160
+# More than are counted of anything: such a number is money.
+MOST = 10_000_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ def words_around(scene: Scene, number: Number) -> Place:
     text = scene.text
     start = max(begins(text, number.span.start), number.span.start - TOLD)
     noun = NOUN.match(text, number.span.end)
-    if noun and number.scaled and "\n" in noun[0]:
+    if noun and number.scaled and ("\n" in noun[0] or number.value >= MOST):
         noun = None  # “ยอดลงทุน 1.8 แสนล้าน / ผู้ประกอบการแห่ขอ”
     end = noun.end() if noun else number.span.end
     line = text.find("\n", end)
