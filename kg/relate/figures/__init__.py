@@ -31,6 +31,8 @@ _ROW = re.compile(r"(?: (?:และ|,)? ?|,|และ)(?:[ก-๎ ]{0,24} )?(?:
 _NUMBERED = re.compile(r" *[0-9]+[.)] ?[ก-๙]")
 # How far apart the parts of a number stand.
 PARTS = 30
+# More people or firms do not come to one occasion.
+WHO_COMES = 1_000_000
 # How many characters before a number make it understandable.
 REACH = 30
 
@@ -182,7 +184,8 @@ def _ahead(scene: Scene, place: Place) -> bool:
     """“กำหนดจัดงานวันที่ 8 - 10 มิถุนายน … นายจ้าง 397 บริษัท”, told in May: who comes to what is still to come."""
     start = place.number.span.start
     days = scene.page.dates_in(Span(scene.page.sentence(start).start, start))
-    return bool(days) and len(days[-1].value) >= len("2024-01-31") and days[-1].value[:10] > scene.page.document.date
+    ahead = bool(days) and len(days[-1].value) >= len("2024-01-31") and days[-1].value[:10] > scene.page.document.date
+    return ahead and place.number.value < WHO_COMES
 
 
 def _latest(last: dict[str, tuple[int, Figure]]) -> tuple[int, Figure]:
