@@ -50,6 +50,8 @@ def alias_beside(page: Page, forms: Sequence[Form], groups: Groups) -> Iterator[
                 continue
             if "หรือ" in between and "(" not in between and (one.kind == PLACE or _of_one_sort(one.text, other.text)):
                 continue
+            if other.known and any(f.known == other.known and one.text.endswith(" " + f.text) for f in forms):
+                continue  # “ศูนย์ช่างไม้ กรมป่าไม้ (กปม.)”: the bracket is the department's
             yield one.number, other.number, "one stands behind the other as its other name"
 
 

@@ -159,7 +159,8 @@ ENOUGH, ENOUGH_LATIN = 7, 14
 def _keys(name: str) -> set[str]:
     """A name whole, without its brackets, and what of it is in Latin letters: งาน “OTAGAI Wood Fair 2022” เปิดแล้ว."""
     latin = {run[0] for run in _LATIN.finditer(name) if len(run[0]) >= ENOUGH_LATIN}
-    return {key for one in (name, _BRACKETS.sub("", name), *latin) if len(key := _key(one)) >= ENOUGH}
+    bare = _BRACKETS.sub("", name)
+    return {key for one in (name, bare, _EDITION.sub("", bare), *latin) if len(key := _key(one)) >= ENOUGH}
 
 
 def _is_short_for(one: str, other: str) -> bool:

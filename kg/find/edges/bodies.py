@@ -153,7 +153,7 @@ def public_whole(text: Text, span: Span) -> Span:
     """[สถาบันช่างไม้ เครื่องเรือน และเครื่องมือ (องค์การมหาชน)], found as [สถาบันช่างไม้]."""
     page = text.page.text
     rest = _PUBLIC.match(page, span.end) if page.startswith(("สถาบัน", "สำนักงาน", "ศูนย์", "องค์การ"), span.start) else None
-    whole = rest and not _HEADED.search(rest[0].rpartition("(")[0])
+    whole = rest and not any(_HEADED.match(word) and not word.startswith("สภาพ") for word in rest[0].split()[:-1])
     return Span(span.start, rest.end()) if rest and whole and not text.known_to(span) else span
 
 
