@@ -63,7 +63,7 @@ def _of_one_sort(one: str, other: str) -> bool:
 def part_of_a_persons_name(page: Page, forms: Sequence[Form], groups: Groups) -> Iterator[Join]:
     """A given or family name alone, where one person of the document has it: ณัฐพล for ณัฐพล รังสิตพล.
 
-    Of several it is the one who was named last before it, where that is one person wherever it stands.
+    Of several it is the one who alone was named before it.
     """
     people = [f for f in forms if f.kind == PERSON]
     whole = [f for f in people if len(f.text.split()) > 1]
@@ -76,18 +76,11 @@ def part_of_a_persons_name(page: Page, forms: Sequence[Form], groups: Groups) ->
             if len(owners) == 1:
                 yield owners.pop(), form.number, "the only person here with that name"
                 break
-            before = {groups.of(f.number) for f in _last_before(form, fitting)}
+            first = min(m.span for m in form.mentions)
+            before = {groups.of(f.number) for f in fitting if min(m.span for m in f.mentions) < first}
             if len(before) == 1:
-                yield before.pop(), form.number, "the person of that name who was named last before it"
+                yield before.pop(), form.number, "the person of that name who was named before it"
                 break
-
-
-def _last_before(form: Form, others: Sequence[Form]) -> Iterator[Form]:
-    """For each place of a form, which of some others was named last before it."""
-    places = sorted(((m.span.start, other) for other in others for m in other.mentions), key=lambda place: place[0])
-    for mention in form.mentions:
-        if before := [other for start, other in places if start < mention.span.start]:
-            yield before[-1]
 
 
 def persons_spelt_otherwise(page: Page, forms: Sequence[Form], groups: Groups) -> Iterator[Join]:

@@ -33,6 +33,8 @@ _NUMBERED = re.compile(r"(?:^|[\s(])(?:[0-9]{1,2}[.)]|-|และ)\s*$")
 FRAMEWORKS = frozenset({"IPEF"})
 # What is looked over, widened or made use of is there already.
 _EXISTS = re.compile(r"(?:ทบทวน|ปรับปรุง|ใช้ประโยชน์(?:จาก)?|สานต่อ|ภายใต้)(?:การ)?$")
+# “ประเทศคู่ค้าตามความตกลงการค้าเสรี ได้แก่ …”: partners of several agreements, not of one.
+_OF_PARTNERS = re.compile(r"คู่ค้า(?:ตาม)?[^\n]{0,18}\Z")
 _BEGAN = re.compile(r"เมื่อ[^\n]{0,14}$")
 
 
@@ -139,6 +141,8 @@ def _in_a_body(scene: Scene, match: re.Match[str]) -> bool:
 def _tellings(scene: Scene, match: re.Match[str], where: Form, abroad: frozenset[str]) -> list[Telling]:
     text, form = scene.text, match.lastgroup or ""
     sentence, until, here = where.sentence, where.until, where.here
+    if form == "fta" and _OF_PARTNERS.search(text, max(0, match.start() - 24), match.start()):
+        return []
     treaty = TREATIES[int(form[1:])][0] if form[1:].isdigit() else ""
     before = text[max(sentence.start, match.start() - 45) : match.start()]
     behind = text[match.end() : min(until + 30, match.end() + 120)]

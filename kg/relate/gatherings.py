@@ -152,6 +152,7 @@ def _key(name: str) -> str:
 _BRACKETS = re.compile(r" ?\([^()]*\)")
 _LATIN = re.compile(r"[A-Z][A-Za-z0-9&’'-]*(?: (?:[A-Z0-9][A-Za-z0-9&’'-]*|of|on|for|and|in))+")
 _SHORT = re.compile(r"(?:งาน ?)?([A-Z]{3,7})(?: ?(?:20|25)\d\d)?")
+BUDDHIST = 543
 # Letters that two names have to share.
 ENOUGH, ENOUGH_LATIN = 7, 14
 
@@ -160,7 +161,29 @@ def _keys(name: str) -> set[str]:
     """A name whole, without its brackets, and what of it is in Latin letters: งาน “OTAGAI Wood Fair 2022” เปิดแล้ว."""
     latin = {run[0] for run in _LATIN.finditer(name) if len(run[0]) >= ENOUGH_LATIN}
     bare = _BRACKETS.sub("", name)
-    return {key for one in (name, bare, _EDITION.sub("", bare), *latin) if len(key := _key(one)) >= ENOUGH}
+    undated = _YEAR.sub("", bare)
+    return {key for one in (name, bare, _EDITION.sub("", bare), undated, *latin) if len(key := _key(one)) >= ENOUGH}
+
+
+_YEAR = re.compile(r"(?:ประจำ)?(?:ปี ?)?(?:พ\.ศ\. ?)?(?P<year>(?:20|25)\d\d)|ปี ?(?P<short>\d\d)(?!\d)")
+
+
+def _year(name: str) -> int:
+    """The year that a name tells, of the common era: งานไม้ ปี 64 and งานไม้ 2564 are of 2021."""
+    found = _YEAR.search(name)
+    year = int(found["year"] or "25" + found["short"]) if found else 0
+    return year - BUDDHIST if year > BUDDHIST + 1900 else year
+
+
+# “การประชุม OWF” beside “งานไม้นานาชาติ OWF 2024”: letters that name one gathering, not a region or a sort of them.
+_ACRONYM = re.compile(r"(?<![A-Za-z])(?!ASEAN|APEC|COVID|EXPO|FAIR|FORUM|SUMMIT|JAPAN)[A-Z]{3,7}(?![A-Za-z]| ?[-–+])")
+_ONLY_ACRONYM = re.compile(r"(?:การ|งาน|กิจกรรม)?(?:ประชุม|สัมมนา|งาน)? ?[A-Z]{3,7}(?: ?(?:20|25)\d\d)?")
+
+
+def _share_letters(one: str, other: str, edition: bool) -> bool:
+    """Whether two names have an acronym in common, and one is no more than it, or both are of one edition."""
+    common = set(_ACRONYM.findall(one)) & set(_ACRONYM.findall(other))
+    return bool(common) and bool(edition or _ONLY_ACRONYM.fullmatch(one) or _ONLY_ACRONYM.fullmatch(other))
 
 
 def _is_short_for(one: str, other: str) -> bool:
@@ -170,19 +193,23 @@ def _is_short_for(one: str, other: str) -> bool:
 
 
 def _same(group: Sequence[Telling], telling: Telling) -> bool:
-    """One name inside the other, the same edition, and no two different dates."""
+    """One name inside the other, the same edition and year, and no two different dates; of one name, any dates."""
     name = telling.occasion.name
-    key, keys = _key(name), _keys(name)
+    if len({year for one in (name, *(t.occasion.name for t in group)) if (year := _year(one))}) > 1:
+        return False
+    agreed = all(agree(telling.date, t.date) for t in group)
+    mine, keys = _key(name), _keys(name)
     for other in group:
-        theirs = _key(other.occasion.name)
-        inside = key == theirs or any(a in b or b in a for a in keys for b in _keys(other.occasion.name))
-        inside = inside or _is_short_for(name, other.occasion.name) or _is_short_for(other.occasion.name, name)
-        if inside and (not telling.edition or not other.edition or telling.edition == other.edition):
-            return (
-                all(agree(telling.date, t.date) for t in group)
-                or key == theirs
-                or not keys.isdisjoint(_keys(other.occasion.name))
-            )
+        if telling.edition and other.edition and telling.edition != other.edition:
+            continue
+        theirs, others = _key(other.occasion.name), _keys(other.occasion.name)
+        if mine == theirs or not keys.isdisjoint(others):
+            return True
+        edition = bool(telling.edition) and telling.edition == other.edition
+        short = _is_short_for(name, other.occasion.name) or _is_short_for(other.occasion.name, name)
+        short = short or _share_letters(name, other.occasion.name, edition)
+        if agreed and (short or any(a in b or b in a for a in keys for b in others)):
+            return True
     return False
 
 
@@ -202,6 +229,8 @@ _GENERAL = re.compile(
 def _only_mentions(telling: Telling, groups: Sequence[Sequence[Telling]]) -> bool:
     """“การสัมมนา” without a name of its own, where a seminar has been named before: that one, or none in particular."""
     bare = _BARE.fullmatch(telling.occasion.name)
+    if bare and groups and bare[1] == "พิธีเปิด":
+        return True
     return bare is not None and any(bare[1][-6:] in t.occasion.name for group in groups for t in group)
 
 

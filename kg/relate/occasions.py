@@ -24,7 +24,7 @@ _OF = _any(
     "เครือข่าย ประจำปี สัมมนา เชิงปฏิบัติการ เสวนา ว่าด้วย เศรษฐกิจโลก ทบทวน ภาคีอนุสัญญา รัฐภาคี โต๊ะกลม ร่วมระดับ "
     "ระดับ(?=รัฐมนตรี|ผู้นำ|เจ้าหน้าที่|สูง|ภูมิภาค|โลก|ชาติ|นานาชาติ) เพื่อ(?=เปิดตัว|ประชาสัมพันธ์|รับฟัง)"
 )
-_NUMBERED = r"(?!คณะกรรมการ|คณะอนุกรรมการ|คณะรัฐมนตรี|หารือ|ร่วม|คณะทำงาน)(?=[ก-๙ -]{4,70}(?:ครั้งที่|สมัยที่|ประจำปี))"
+_NUMBERED = r"(?!เตรียม|คณะกรรมการ|คณะอนุกรรมการ|คณะรัฐมนตรี|หารือ|ร่วม|คณะทำงาน)(?=[ก-๙ -]{4,70}(?:ครั้งที่|สมัยที่|ประจำปี))"
 _CONFERENCE = rf"ประชุม(?:{_OF}|{_NUMBERED}|(?: ?[\"“]?)(?=[A-Z]))"
 _LATIN_NOUN = _any(
     "Forum [Ee]xpo EXPO Exposition Fair FAIR Seminar SEMINAR Conference Summit SUMMIT Symposium Workshop Exhibition "
@@ -64,7 +64,7 @@ _SUMMIT_NAME = re.compile(rf"{_SUMMIT}(?: 20\d\d)?")
 _PREFIX = re.compile(r"(?:โครงการ|กิจกรรม|งาน|ออกบูธ)*(?:การ)?(?:พระราช|รัฐ|เฉลิม|เวิลด์|ฝึก|เจรจา)*\Z")
 # Words that only end like one: a meeting room is no meeting, แรงงาน and หน่วยงาน are no งาน.
 _NO_NOUN = re.compile(r"(?:ห้อง|หอ|อาคาร|ศูนย์|(?:ให้|แก่)ผู้(?:เข้า)?ร่วม|ถี่ในการจัด)(?:การ)?$")
-_NO_NAMED = re.compile(r"(?:ธีม|โรง|หน่วย|ดำเนิน|โครง|แรง|ทำ|ดู|สำนัก|พนัก|พลัง|ผล|ราย)$")
+_NO_NAMED = re.compile(r"(?:ธีม|จัดหา|โรง|หน่วย|ดำเนิน|โครง|แรง|ทำ|ดู|สำนัก|พนัก|พลัง|ผล|ราย)$")
 _CAPITALS = re.compile(r"(?<![A-Za-z0-9])[A-Z0-9][A-Za-z0-9&’'./+-]*")
 _LATIN_RUN = re.compile(r"[A-Za-z0-9&’'.+:–-]+(?: [A-Za-z0-9&’'.+:–-]+)* ?\Z")
 _LATIN_TAIL = re.compile(r"(?: (?:[A-Z0-9][A-Za-z0-9&’'./+-]*|of|the|and|on|in|for|to|with|a|-|:|,|&)(?![A-Za-z]))*")
@@ -85,13 +85,13 @@ _END = re.compile(rf" ?(?:ใน{_IN}|ที่(?!ยว|ยง|สุด){_AT}|
 # A blank inside a name: something goes on that belongs to it.
 _MORE = _any(
     r"ครั้งที่ สมัย ประจำ ปี \( [\"“”‘’] [A-Z0-9–:-] เรื่อง หัวข้อ ระดับ ด้าน และ ไทย ญี่ปุ่น อาเซียน กับ ว่าด้วย รุ่น ฉลอง ครบรอบ ใน "
-    r"(?:of|in|on|for|the|and|to)\s"
+    r"(?:of|off|in|on|for|the|and|to|by|with|at|x|&)\s"
 )
 _GOES_ON = re.compile(rf" (?={_MORE})")
 
 LONGEST = 170
 # “งานแสดงสินค้าต่าง ๆ” are many.
-_MANY = re.compile(r" ?(?:ต่าง ?ๆ|หลาย|อื่น ?ๆ|ทั้งหลาย|ที่มีศักยภาพ|ครั้งต่อ ?ๆ)")
+_MANY = re.compile(r" ?(?:ต่าง ?ๆ|หลาย|อื่น ?ๆ|ทั้งหลาย|ที่มีศักยภาพ|ที่สำคัญ|ครั้งต่อ ?ๆ)")
 
 
 @dataclass(frozen=True, slots=True)

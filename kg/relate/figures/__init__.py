@@ -177,7 +177,13 @@ def _modality(scene: Scene, place: Place, last: dict[str, tuple[int, Figure]], u
     end, same = last.get(unit, (start, None))
     if same and start - end <= LIST and begins(scene.text, start) <= end:
         return same.modality
-    return "planned" if unit == "count" and _ahead(scene, place) else "reported"
+    ahead = (unit == "count" and _ahead(scene, place)) or (_PRIZE.search(place.before) and _OPEN.search(scene.text))
+    return "planned" if ahead else "reported"
+
+
+# What a contest offers that anybody may still enter.
+_PRIZE = re.compile(r"รางวัล[^0-9\n]{0,25}(?:[0-9]+ [^0-9\n]{0,25})?$")
+_OPEN = re.compile(r"เปิดรับสมัคร|รับสมัครผู้|ชวน(?:ร่วม|ส่ง)|เชิญชวน|ขอเชิญ|ส่งผลงานเข้าประกวด|ชิงเงินรางวัล|กำหนดจัด")
 
 
 def _ahead(scene: Scene, place: Place) -> bool:
