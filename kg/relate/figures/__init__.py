@@ -31,6 +31,8 @@ _ROW = re.compile(r"(?: (?:และ|,)? ?|,|และ)(?:[ก-๎ ]{0,24} )?(?:
 _NUMBERED = re.compile(r" *[0-9]+[.)] ?[ก-๙]")
 # How far apart the parts of a number stand.
 PARTS = 30
+# How far before a number its year may stand.
+YEAR_BEFORE = 40
 # More people or firms do not come to one occasion.
 WHO_COMES = 1_000_000
 # How many characters before a number make it understandable.
@@ -116,7 +118,7 @@ def _figure(scene: Scene, place: Place, last: dict[str, tuple[int, Figure]]) -> 
         return None
     if not kind:
         return None
-    sure = _modality(scene, place, last, unit)
+    sure = _modality(scene, place, last, unit, kind)
     quote = scene.page.quote(_proof(scene, place))
     return Figure(quotes=(quote,), rule=f"figures/{_rule(unit)}", value=value, unit=unit, kind=kind, modality=sure, up_to=up_to)
 
@@ -165,8 +167,11 @@ def _still_shares(scene: Scene, place: Place, last: dict[str, tuple[int, Figure]
     return "" if GROWTH.search(scene.text, end, start) or place.number.value >= 100 else "share"
 
 
-def _modality(scene: Scene, place: Place, last: dict[str, tuple[int, Figure]], unit: str) -> str:
-    """By its own words; the same quantity said again, and the rest of a list, is as sure as what stands before."""
+def _modality(scene: Scene, place: Place, last: dict[str, tuple[int, Figure]], unit: str, kind: str) -> str:
+    """By its own words; the same quantity said again, and the rest of a list, is as sure as what stands before.
+
+    What nothing says so of is reported, unless its time is still to come.
+    """
     start = place.number.span.start
     if kinds.equal_to(place) and last:
         end, figure = _latest(last)
@@ -175,10 +180,35 @@ def _modality(scene: Scene, place: Place, last: dict[str, tuple[int, Figure]], u
     if sure := modality(place):
         return sure
     end, same = last.get(unit, (start, None))
-    if same and start - end <= LIST and begins(scene.text, start) <= end:
+    if same and start - end <= LIST and (begins(scene.text, start) <= end or _listed(scene.text, end, start)):
         return same.modality
-    ahead = (unit == "count" and _ahead(scene, place)) or (_PRIZE.search(place.before) and _OPEN.search(scene.text))
+    if _of_a_year_to_come(scene, place):
+        return "expected" if kind == "growth" else "planned"
+    coming = kind == "participants" or place.noun in _VACANCIES
+    ahead = (coming and _ahead(scene, place)) or (_PRIZE.search(place.before) and _OPEN.search(scene.text))
     return "planned" if ahead else "reported"
+
+
+_VACANCIES = ("อัตรา", "ตำแหน่ง")
+# “เตรียมส่ง 1,400 คน ประกอบด้วย เกาหลีใต้ 700 คน / อิสราเอล 600 คน”: the list goes on over the end of a line.
+_LIST_OF = re.compile(r"ประกอบด้วย|ได้แก่|แบ่งเป็น|แยกเป็น")
+LONGEST_LIST = 300
+
+
+def _listed(text: str, end: int, start: int) -> bool:
+    return text.count("\n", end, start) == 1 and bool(_LIST_OF.search(text, max(0, end - LONGEST_LIST), end))
+
+
+def _of_a_year_to_come(scene: Scene, place: Place) -> bool:
+    """“ปี 2566 - 2573 เติบโตเฉลี่ยร้อยละ 5”, told in 2023: the last year right before the number is still to come."""
+    start = place.number.span.start
+    times = scene.page.dates_in(Span(max(scene.page.sentence(start).start, start - YEAR_BEFORE), start))
+    if not times or not scene.page.document.date or _NEW_CLAUSE.search(scene.text, times[-1].span.end, start):
+        return False
+    return times[-1].value.rpartition("/")[2][:4] > scene.page.document.date[:4]
+
+
+_NEW_CLAUSE = re.compile(" (?:มี|ปัจจุบัน|ขณะนี้|ซึ่ง|จาก)")
 
 
 # What a contest offers that anybody may still enter.
@@ -190,7 +220,8 @@ def _ahead(scene: Scene, place: Place) -> bool:
     """“กำหนดจัดงานวันที่ 8 - 10 มิถุนายน … นายจ้าง 397 บริษัท”, told in May: who comes to what is still to come."""
     start = place.number.span.start
     days = scene.page.dates_in(Span(scene.page.sentence(start).start, start))
-    ahead = bool(days) and len(days[-1].value) >= len("2024-01-31") and days[-1].value[:10] > scene.page.document.date
+    told = scene.page.document.date
+    ahead = bool(days and told) and len(days[-1].value) >= len("2024-01-31") and days[-1].value[:10] > told
     return ahead and place.number.value < WHO_COMES
 
 
