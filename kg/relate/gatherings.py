@@ -47,7 +47,7 @@ class Candidate:
 def relate(scene: Scene) -> Iterator[Gathering]:
     """“กรมส่งเสริมอุตสาหกรรมจัดงาน OTAGAI Forum ครั้งที่ 30 ณ เมืองซากะ” → OTAGAI Forum ครั้งที่ 30, forum, by DIPROM, in Saga."""
     for candidate in candidates(scene):
-        if chance("gatherings", candidate.features) >= THRESHOLD:
+        if _particular(candidate) and chance("gatherings", candidate.features) >= THRESHOLD:
             yield _gathering(scene, candidate)
 
 
@@ -211,6 +211,19 @@ def _same(group: Sequence[Telling], telling: Telling) -> bool:
         if agreed and (short or any(a in b or b in a for a in keys for b in others)):
             return True
     return False
+
+
+# A sort of gatherings in words that name none: “การสัมมนา”, “งานแสดงสินค้านานาชาติ”.
+_NAMELESS = re.compile(
+    r"(?:การ|งาน|กิจกรรม|เวที|จัด|แสดง|ฝึก|ประชุม|สัมมนา|เสวนา|อภิปราย|พิธี|อบรม|วัน|นิทรรศการ|สินค้า|นานาชาติ|เกษตร|ใหญ่|สามัญ"
+    r"|ประจำปี|ที่สำคัญ|ทางไกล|ออนไลน์|เชิงปฏิบัติการ|ทางวิชาการ|ย่อย|แข่งขัน|Road|QA/QC|ฯ|ก(?!าร)|/| )+"
+)
+
+
+def _particular(candidate: Candidate) -> bool:
+    """Whether it is one gathering: it has a name, or a place, a day, or somebody who holds or attends it."""
+    told = any(t.places or t.participants or t.organizers or len(t.date) >= len("2024-01-31") for t in candidate.tellings)
+    return told or not _NAMELESS.fullmatch(candidate.name)
 
 
 _BARE = re.compile(
