@@ -35,6 +35,8 @@ FRAMEWORKS = frozenset({"IPEF"})
 _EXISTS = re.compile(r"(?:ทบทวน|ปรับปรุง|ใช้ประโยชน์(?:จาก)?|สานต่อ|ภายใต้)(?:การ)?$")
 # “ประเทศคู่ค้าตามความตกลงการค้าเสรี ได้แก่ …”: partners of several agreements, not of one.
 _OF_PARTNERS = re.compile(r"คู่ค้า(?:ตาม)?[^\n]{0,18}\Z")
+# “การประชุมรัฐภาคีอนุสัญญา…” is a conference, named by a convention.
+_PARTIES_MEET = re.compile(r"ประชุม(?:สมัชชา)?(?:รัฐ|ประเทศ)?ภาคี(?:สมาชิก|กรอบ|ของ)*\Z")
 _BEGAN = re.compile(r"เมื่อ[^\n]{0,14}$")
 
 
@@ -117,7 +119,7 @@ def _forms(scene: Scene) -> list[re.Match[str]]:
     """The forms behind the headline; a gloss in brackets behind a form is the same, and so is the verb beside a form."""
     kept: list[re.Match[str]] = []
     for match in AGREEMENT.finditer(scene.text, scene.page.body):
-        if _in_a_body(scene, match):
+        if _in_a_body(scene, match) or _PARTIES_MEET.search(scene.text, max(0, match.start() - 24), match.start()):
             continue
         if kept:
             last, gap = kept[-1], scene.text[kept[-1].end() : match.start()]
