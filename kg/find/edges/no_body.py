@@ -110,6 +110,7 @@ _CONFERENCE = re.compile(
     r"(?:มหกรรม|เทศกาล)[ก-๎]{0,30}\Z"
     r"|ประชุม ?(?:(?:พบปะระหว่าง|ร่วม)?(?:สุดยอด|ผู้นำ|ระดับ|รัฐมนตรี|เจ้าหน้าที่อาวุโส|คณะ|สภา)(?:(?!ประเทศ|สมาชิก|กับ|ของ)[ก-๎]){0,36})?\Z"
 )
+_GAMES = re.compile(" ?(?:พารา)?เกมส์?")
 _REGION = re.compile("อาเซียน|เอเปค|ความร่วมมือทางเศรษฐกิจ(?:ใน)?เอเชีย")
 
 
@@ -119,7 +120,8 @@ def in_a_name(text: Text, span: Span) -> Span | None:
     Nor of การประชุมรัฐมนตรีช่างไม้อาเซียน: a conference is named by those who meet.
     """
     page = text.page.text
-    if _REGION.match(page, span.start, span.end) and _CONFERENCE.search(page, max(0, span.start - 56), span.start):
+    region = _REGION.match(page, span.start, span.end)
+    if region and (_GAMES.match(page, span.end) or _CONFERENCE.search(page, max(0, span.start - 56), span.start)):
         return None
     inside = text.known_to(span) and LATIN_END.search(page, span.start, span.end) and CAPITALISED.match(page, span.end)
     return None if inside and not _BRANCH.match(page, span.end) else span

@@ -14,7 +14,9 @@ _HALVES = (
     (re.compile(r"(?:ศาสตราจารย์|ศ\.) ?\Z"), re.compile(r"(?:กิตติคุณ|พิเศษ|เกียรติคุณ) ?")),
     (re.compile(r"(?:เอก|โท|ตรี|[อทต]\.) ?\Z"), re.compile(r"หญิง ?(?:คุณหญิง)?")),
 )
-_WHOLE_TITLE = re.compile(r"(?:นายแพทย์|แพทย์หญิง|ศาสตราจารย์(?:พิเศษ|คลินิก|เกียรติคุณ)?|ท่าน) ?(?=[^ ]{2})(?:นาย(?!ก))?(?=[ก-ฮเ-ไ]{2})")
+_WHOLE_TITLE = re.compile(
+    r"(?:นายแพทย์|แพทย์หญิง|ภญ\.|ภก\.|ทพ\.|ทพญ\.|ศาสตราจารย์(?:พิเศษ|คลินิก|เกียรติคุณ)?|ท่าน) ?(?=[^ ]{2})(?:นาย(?!ก))?(?=[ก-ฮเ-ไ][ก-๎])"
+)
 _TITLE = r"(?:นาย|นาง|นางสาว|น\. ?ส\.|ดร\.)"
 _TITLED = re.compile(rf"(?:{_TITLE}|แพทย์|หญิง|[อทต]\.) ?\Z")
 _LOST = re.compile(
@@ -30,6 +32,10 @@ _NO_NAME = (
 _FURTHER_NAME = re.compile(rf" (?P<name>(?!{_NO_NAME})[ก-ฮเ-ไ][ก-๎]{{3,19}}) (?={_POST})")
 # “เกา กิม|ฮวน (Dr. Kao Kim Hourn)”: the Latin form has three words.
 _THREE = re.compile(r" (?P<name>[ก-๎]{2,12}) ?\((?:[A-Z][A-Za-z]{0,4}\. ?)*(?:[A-Z][a-z-]+ ){2}[A-Z][a-z-]+\)")
+# Families that are called after a town: อิศรางกูร ณ อยุธยา.
+_OF_A_TOWN = re.compile(
+    rf"(?P<name> ณ (?:อยุธยา|ระนอง|สงขลา|ลำปาง|เชียงใหม่|ลำพูน|น่าน|พัทลุง|ถลาง|นคร|ป้อมเพชร|ตะกั่วทุ่ง|บางช้าง))(?= (?:{_POST})|[,)])"
+)
 _TWO_FURTHER = re.compile(rf"(?P<name>(?: (?!{_NO_NAME})[ก-ฮเ-ไ][ก-๎]{{1,11}}){{2}}) (?={_POST})")
 _ROLE = re.compile(
     r" (?:CEO|CFO|COO|CTO|President|Vice|Executive|Chairman|Chairperson|Director|Managing|Minister|Head|Chief|Senior|General)\b"
@@ -101,7 +107,7 @@ def with_further_name(text: Text, span: Span) -> Span:
         return span
     further = _FURTHER_NAME.match(page, span.end)
     if further is None and words == 2:
-        further = _THREE.match(page, span.end) or _TWO_FURTHER.match(page, span.end)
+        further = _OF_A_TOWN.match(page, span.end) or _THREE.match(page, span.end) or _TWO_FURTHER.match(page, span.end)
     return Span(span.start, further.end("name")) if further else span
 
 
