@@ -10,12 +10,13 @@ from kg.model import PERSON, Mention
 
 REASON = "It is one word that stands nowhere here behind a title, in quotation marks or in the whole name of a person."
 _TITLE = re.compile(
-    r"(?:นาย|นาง|นางสาว|น\.ส\.|[ก-ฮ]\.|พล(?:เอก|โท|ตรี|ตำรวจ[ก-๎]+|อากาศ[ก-๎]+|เรือ[ก-๎]+)|พัน[ก-๎]+|ท่าน|รอง|บิ๊ก|พระ|(?<!ขอบ)คุณ|รมว|รมช|รัฐมนตรี"
+    r"(?:นาย|นาง|นางสาว|น\.ส\.|[ก-ฮ]\.|พล(?:เอก|โท|ตรี|ตำรวจ[ก-๎]+|อากาศ[ก-๎]+|เรือ[ก-๎]+)|พัน[ก-๎]+|ท่าน|รอง|บิ๊ก|พระ|ครู|โค้ช|แพทย์(?:หญิง)?|ศาสตราจารย์(?:พิเศษ|กิตติคุณ|เกียรติคุณ)?|(?<!ขอบ)คุณ|รมว|รมช|รัฐมนตรี"
     r"|ประธานาธิบดี|(?:โฆษก|ปลัด|อธิบดี|เจ้า|หม่อม|สมเด็จ)[ก-๎ฯ]*|Mr\.|Ms\.|Dr\.|H\.E\.|[\"“”'‘(]) ?\Z"
 )
 LONGEST = 16
 # Three letters of a title and what makes another word of them.
 _NO_TITLE = re.compile("คุณ(?:ภาพ|ค่า|ธรรม|สมบัติ|ลักษณะ|ประโยชน์)|นาง(?:สงกรานต์|นพมาศ)")
+_OF_A_WORD = re.compile("คุณ(?:ภาพ|ค่า|ธรรม|สมบัติ|ลักษณะ|ประโยชน์)\\Z")
 _POST = re.compile(r"ฯ| ?\([A-Z]| ?(?:รัฐมนตรี|รมว|นายก|อธิบดี|ปลัด|ประธาน|ผู้)")
 
 
@@ -30,6 +31,8 @@ def unsupported(text: Text, names: Sequence[Mention]) -> Iterator[Mention]:
 
 def _named(page: str, name: Mention) -> bool:
     start = name.span.start
+    if _OF_A_WORD.search(page, max(0, start - LONGEST), start):
+        return False
     if _POST.match(page, name.span.end):
         return True
     return bool(_TITLE.search(page, max(0, start - LONGEST), start)) and not _NO_TITLE.match(page, start - 3)

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.model import PLACE, PROGRAMME, Gathering, Span
-from kg.relate import hosting, occasions
+from kg.relate import gathering_names, hosting, occasions
 from kg.relate.occasions import Occasion
 from kg.relate.scene import Scene
 from kg.relate.telling import Actor, actors, agree, chance
@@ -41,7 +41,7 @@ class Candidate:
     @property
     def name(self) -> str:
         """The shortest full description: the longest form that is no mere mention of it."""
-        return _best_name([t.occasion.name for t in self.tellings])
+        return gathering_names.best([t.occasion.name for t in self.tellings])
 
 
 def relate(scene: Scene) -> Iterator[Gathering]:
@@ -68,7 +68,7 @@ def candidates(scene: Scene) -> list[Candidate]:
 def _gathering(scene: Scene, candidate: Candidate) -> Gathering:
     tellings, name = candidate.tellings, candidate.name
     others = [t.occasion.name for t in tellings if len(t.occasion.name) > 11]
-    names = [name, *(form for form in others if not _GENERAL.fullmatch(form))]
+    names = [name, *(form for form in others if not gathering_names.GENERAL.fullmatch(form))]
     kind = occasions.kind_of(name)
     return Gathering(
         quotes=tuple(dict.fromkeys(scene.page.quote(t.occasion.span) for t in tellings)),
@@ -117,7 +117,6 @@ def _stretch(scene: Scene, occasion: Occasion) -> Span:
 
 
 def _telling(scene: Scene, occasion: Occasion, stretch: Span, people: Sequence[Actor]) -> Telling:
-    edition = _EDITION.search(occasion.name)
     organizers = hosting.organizers(scene, stretch, occasion)
     return Telling(
         occasion,
@@ -126,132 +125,39 @@ def _telling(scene: Scene, occasion: Occasion, stretch: Span, people: Sequence[A
         tuple(k for k in hosting.participants(scene.text, occasion.span, people) if k not in organizers),
         hosting.places(scene, stretch, occasion),
         hosting.day(scene, stretch, occasion),
-        edition[1] if edition else "",
+        gathering_names.edition(occasion.name),
     )
-
-
-_EDITION = re.compile(r"ครั้งที่ ?(\d+)")
 
 
 # ---------------------------------------------------------------- one gathering
 
 
-_PLAIN = re.compile(r"[\s\"'“”‘’()\[\]ฯ,.:–—-]|^(?:การจัด|การ|งาน|กิจกรรม)+|ประชุม|แห่งชาติ|ประจำปี|ปี(?= ?2)|หัวข้อ|เรื่อง")
-_APEC = re.compile(
-    r"(?:การประชุม|ประชุม)?(?:ผู้นำ)?(?:เขตเศรษฐกิจ)?(?:เอเปค|เอเปก|APEC)(?: ?(?:20|25)\d\d| ?ครั้งที่ ?\d+)?(?: .*)?", re.IGNORECASE
-)
-
-
-def _key(name: str) -> str:
-    """What stays of a name without blanks, brackets, the noun before it and words that only some tellings have."""
-    if _APEC.fullmatch(name):
-        return "apec"
-    return _PLAIN.sub("", name).lower()
-
-
-_BRACKETS = re.compile(r" ?\([^()]*\)")
-_LATIN = re.compile(r"[A-Z][A-Za-z0-9&’'-]*(?: (?:[A-Z0-9][A-Za-z0-9&’'-]*|of|on|for|and|in))+")
-_SHORT = re.compile(r"(?:งาน ?)?([A-Z]{3,7})(?: ?(?:20|25)\d\d)?")
-BUDDHIST = 543
-# Letters that two names have to share.
-ENOUGH, ENOUGH_LATIN = 7, 14
-
-
-def _keys(name: str) -> set[str]:
-    """A name whole, without its brackets, and what of it is in Latin letters: งาน “OTAGAI Wood Fair 2022” เปิดแล้ว."""
-    latin = {run[0] for run in _LATIN.finditer(name) if len(run[0]) >= ENOUGH_LATIN}
-    bare = _BRACKETS.sub("", name)
-    undated = _YEAR.sub("", bare)
-    return {key for one in (name, bare, _EDITION.sub("", bare), undated, *latin) if len(key := _key(one)) >= ENOUGH}
-
-
-_YEAR = re.compile(r"(?:ประจำ)?(?:ปี ?)?(?:พ\.ศ\. ?)?(?P<year>(?:20|25)\d\d)|ปี ?(?P<short>\d\d)(?!\d)")
-
-
-def _year(name: str) -> int:
-    """The year that a name tells, of the common era: งานไม้ ปี 64 and งานไม้ 2564 are of 2021."""
-    found = _YEAR.search(name)
-    year = int(found["year"] or "25" + found["short"]) if found else 0
-    return year - BUDDHIST if year > BUDDHIST + 1900 else year
-
-
-# “การประชุม OWF” beside “งานไม้นานาชาติ OWF 2024”: letters that name one gathering, not a region or a sort of them.
-_ACRONYM = re.compile(r"(?<![A-Za-z])(?!ASEAN|APEC|COVID|EXPO|FAIR|FORUM|SUMMIT|JAPAN)[A-Z]{3,7}(?![A-Za-z]| ?[-–+])")
-_ONLY_ACRONYM = re.compile(r"(?:การ|งาน|กิจกรรม)?(?:ประชุม|สัมมนา|งาน)? ?[A-Z]{3,7}(?: ?(?:20|25)\d\d)?")
-
-
-def _share_letters(one: str, other: str, edition: bool) -> bool:
-    """Whether two names have an acronym in common, and one is no more than it, or both are of one edition."""
-    common = set(_ACRONYM.findall(one)) & set(_ACRONYM.findall(other))
-    return bool(common) and bool(edition or _ONLY_ACRONYM.fullmatch(one) or _ONLY_ACRONYM.fullmatch(other))
-
-
-def _is_short_for(one: str, other: str) -> bool:
-    """OWF 2022 for OTAGAI Wood Fair 2022."""
-    short, long = _SHORT.fullmatch(one), _LATIN.search(other)
-    return bool(short and long and short[1] == "".join(word[0] for word in long[0].split() if word[0].isupper()))
-
-
 def _same(group: Sequence[Telling], telling: Telling) -> bool:
     """One name inside the other, the same edition and year, and no two different dates; of one name, any dates."""
     name = telling.occasion.name
-    if len({year for one in (name, *(t.occasion.name for t in group)) if (year := _year(one))}) > 1:
+    if len({year for one in (name, *(t.occasion.name for t in group)) if (year := gathering_names.year(one))}) > 1:
         return False
     agreed = all(agree(telling.date, t.date) for t in group)
-    mine, keys = _key(name), _keys(name)
     for other in group:
         if telling.edition and other.edition and telling.edition != other.edition:
             continue
-        theirs, others = _key(other.occasion.name), _keys(other.occasion.name)
-        if mine == theirs or not keys.isdisjoint(others):
-            return True
-        edition = bool(telling.edition) and telling.edition == other.edition
-        short = _is_short_for(name, other.occasion.name) or _is_short_for(other.occasion.name, name)
-        short = short or _share_letters(name, other.occasion.name, edition)
-        if agreed and (short or any(a in b or b in a for a in keys for b in others)):
+        if gathering_names.equal(name, other.occasion.name) or (agreed and gathering_names.alike(name, other.occasion.name)):
             return True
     return False
-
-
-# A sort of gatherings in words that name none: “การสัมมนา”, “งานแสดงสินค้านานาชาติ”.
-_NAMELESS = re.compile(
-    r"(?:การ|งาน|กิจกรรม|เวที|จัด|แสดง|ฝึก|ประชุม|สัมมนา|เสวนา|อภิปราย|พิธี|อบรม|วัน|นิทรรศการ|สินค้า|นานาชาติ|เกษตร|ใหญ่|สามัญ"
-    r"|ประจำปี|ที่สำคัญ|ทางไกล|ออนไลน์|เชิงปฏิบัติการ|ทางวิชาการ|ย่อย|แข่งขัน|Road|QA/QC|ฯ|ก(?!าร)|/| )+"
-)
 
 
 def _particular(candidate: Candidate) -> bool:
     """Whether it is one gathering: it has a name, or a place, a day, or somebody who holds or attends it."""
     told = any(t.places or t.participants or t.organizers or len(t.date) >= len("2024-01-31") for t in candidate.tellings)
-    return told or not _NAMELESS.fullmatch(candidate.name)
-
-
-_BARE = re.compile(
-    r"(?:การ|งาน|กิจกรรม|โครงการ)*"
-    r"(สัมมนา|เสวนา|อบรม|ฝึกอบรม|พิธี|พิธีเปิด|นิทรรศการ|มหกรรม|เทศกาล|ประชุมสัมมนา|ประชุมเชิงปฏิบัติการ)ฯ?"
-)
-
-
-# A form that only says what sort of gathering it is: “การประชุมระดับรัฐมนตรี”, “การแข่งขันกีฬา”.
-_GENERAL = re.compile(
-    r"(?:การ|งาน|จัด|ฝึก|ประชุม|สัมมนา|เสวนา|อบรม|นิทรรศการ|มหกรรม|เทศกาล|พิธี(?:เปิด)?|แข่งขัน|ประกวด|กีฬา|ประชุมเชิง|เชิงปฏิบัติการ|ระดับ|รัฐมนตรี"
-    r"|ผู้นำ|เจ้าหน้าที่อาวุโส|นานาชาติ|วิชาการ|สุดยอด|ออนไลน์|ร่วม|ใหญ่|สามัญ|ประจำปี|จับคู่(?:เจรจา)?(?:ทาง)?ธุรกิจ|แสดงสินค้า|ที่เกี่ยวข้อง|ฯ| )+"
-)
+    return told or not gathering_names.NAMELESS.fullmatch(candidate.name)
 
 
 def _only_mentions(telling: Telling, groups: Sequence[Sequence[Telling]]) -> bool:
     """“การสัมมนา” without a name of its own, where a seminar has been named before: that one, or none in particular."""
-    bare = _BARE.fullmatch(telling.occasion.name)
+    bare = gathering_names.BARE.fullmatch(telling.occasion.name)
     if bare and groups and bare[1] == "พิธีเปิด":
         return True
     return bare is not None and any(bare[1][-6:] in t.occasion.name for group in groups for t in group)
-
-
-def _best_name(names: Sequence[str]) -> str:
-    """The form told most often among the long ones, the first of them."""
-    longest = max(len(n) for n in names)
-    full = [n for n in names if len(n) >= 0.6 * longest]
-    return min(full, key=lambda n: (-names.count(n), names.index(n)))
 
 
 # ---------------------------------------------------------------- what one can see
@@ -286,7 +192,7 @@ _BEHIND = ("ณ", "ระหว่างวันที่", "เมื่อ", 
 
 def _features(scene: Scene, group: Sequence[Telling]) -> Iterable[str]:
     text, first = scene.text, group[0].occasion
-    name = _best_name([t.occasion.name for t in group])
+    name = gathering_names.best([t.occasion.name for t in group])
     yield "kind=" + occasions.kind_of(name)
     yield "by=" + first.by
     yield f"length={min(len(name) // 12, 6)}"
@@ -309,8 +215,8 @@ def _features(scene: Scene, group: Sequence[Telling]) -> Iterable[str]:
             yield "has-" + attribute
     if any(re.fullmatch(r"\d{4}-\d\d-\d\d.*", t.date) for t in group):
         yield "has-day"
-    title = _key(scene.page.title)
-    if len(_key(name)) >= 6 and _key(name)[:18] in title:
+    title = gathering_names.key(scene.page.title)
+    if len(gathering_names.key(name)) >= 6 and gathering_names.key(name)[:18] in title:
         yield "in-title"
     if any(n.kind == PROGRAMME and n.span.overlaps(first.span) for n in scene.within(Span(first.span.start, first.span.end))):
         yield "programme"

@@ -57,6 +57,7 @@ MENDS: dict[str, tuple[Mend, ...]] = {
     ),
     PROGRAMME: (
         programmes.no_concept,
+        programmes.with_route,
         bodies.known_part,
         bodies.trimmed,
         bodies.with_partner,

@@ -20,7 +20,8 @@ _WHOLE_TITLE = re.compile(
 _TITLE = r"(?:นาย|นาง|นางสาว|น\. ?ส\.|ดร\.)"
 _TITLED = re.compile(rf"(?:{_TITLE}|แพทย์|หญิง|[อทต]\.) ?\Z")
 _LOST = re.compile(
-    rf"{_TITLE} ?(?P<lost>(?!สาว|นาย|นาง|ก?\Z|แพทย์|ทหาร|ตำรวจ|ช่าง|อำเภอ|เจ้า|กรัฐ|กฯ|ก |กเทศ)[ก-ฮเ-ไ][ก-ฮะ-ฺเ-ๅ็-๎]{{0,5}})\Z"
+    rf"(?:{_TITLE}|(?:พล|พัน|ร้อย|นาวา)[ก-๎]{{0,8}}(?:เอก|โท|ตรี)) ?"
+    r"(?P<lost>(?!สาว|นาย|นาง|ก?\Z|แพทย์|ทหาร|ตำรวจ|ช่าง|อำเภอ|เจ้า|กรัฐ|กฯ|ก |กเทศ)[ก-ฮเ-ไ][ก-ฮะ-ฺเ-ๅ็-๎]{0,5})\Z"
 )
 _SAYS = re.compile(r"(?<=..)(?:เล่า|บอก|เผย|ชี้|ย้ำ|ระบุ|เสริม)\Z")
 _POST = "รัฐมนตรี|นายก|รมว|รมช|อธิบดี|ปลัด|รอง|ผู้|เลขา|ประธาน|กรรมการ|หัวหน้า|โฆษก|เอกอัคร|อัครราช|อุปทูต|กงสุล|ที่ปรึกษา|สมาชิก|ผอ|คณบดี|อธิการ"
@@ -39,7 +40,8 @@ _OF_A_TOWN = re.compile(
 _TWO_FURTHER = re.compile(rf"(?P<name>(?: (?!{_NO_NAME})[ก-ฮเ-ไ][ก-๎]{{1,11}}){{2}}) (?={_POST})")
 _ROLE = re.compile(
     r" (?:CEO|CFO|COO|CTO|President|Vice|Executive|Chairman|Chairperson|Director|Managing|Minister|Head|Chief|Senior|General)\b"
-    r"| (?:ส่ง|สั่ง|นำ|ร่วม|เปิด|เผย|ชู|ดัน|ลุย|เร่ง|ถก|พบ|หารือ|จับมือ|เสนอ|แถลง|ชี้|ย้ำ|ยัง)(?= |\Z)"
+    r"| (?:ส่ง|สั่ง|นำ|ร่วม|เปิด|เผย|ชู|ดัน|ลุย|เร่ง|ถก|พบ|หารือ|จับมือ|เสนอ|แถลง|ชี้|ย้ำ|ยัง"
+    r"|กำชับ|ฝาก|แจง|ควง|บุก|ลั่น|วอน|เตือน|โต้|โชว์|ขอบคุณ|ยืนยัน|ชื่นชม|เน้น)(?= |\Z)"
     r"| (?:ยัง(?:มี\Z|ได้|กล่าว)|และนาง|ผลักดัน|เสนอแนว|บิน(?=[ก-๎]))"
 )
 
@@ -91,7 +93,7 @@ def with_lost_letters(text: Text, span: Span) -> Span:
     นาย[โทสึ]เล่าว่า, found as [โทสึเล่า]: the verb belongs to what is said.
     """
     page = text.page.text
-    lost = _LOST.search(page, max(0, span.start - 12), span.start)
+    lost = _LOST.search(page, max(0, span.start - 22), span.start)
     end = span.end - page.startswith("กล่าว", span.end - 1)
     if page.startswith("ว่า", end) and (verb := _SAYS.search(page, span.start, end)):
         end = verb.start()
@@ -143,6 +145,7 @@ def latin_whole(text: Text, span: Span) -> Span:
 
 _KINDS_OF_PEOPLE = re.compile(
     "นัก(?:ท่องเที่ยว|ลงทุน|ศึกษา|เรียน|ธุรกิจ|วิจัย|กีฬา|ข่าว)|ผู้ประกอบ|ผู้บริหาร|ประชาชน|เกษตรกร|ทรงคุณวุฒิ|เชี่ยวชาญ|ชำนาญการ"
+    r"|(?:สงกรานต์|นพมาศ)\Z"
 )
 
 

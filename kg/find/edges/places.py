@@ -48,11 +48,15 @@ def particular(text: Text, span: Span) -> Span | None:
     return None if _KINDS.fullmatch(text.page.text, span.start, span.end) else span
 
 
+# “สำนักงานช่างไม้|จังหวัดระยอง”, with no blank between them.
+_OF_A_PROVINCE = re.compile(r"(?:สำนักงาน|หอการค้า|สภา|สมาคม|ชมรม)(?:(?!ใหญ่|ตั้ง|ใน|ของ|ที่|กับ|และ(?:จังหวัด)?|จาก|ผู้แทน)[ก-๎]){3,30}\Z")
 _AREA = re.compile(r" ?(?:เขต)?พื้นที่ ?\d")
 
 
 def no_seat(text: Text, span: Span) -> Span | None:
     """Nothing of สำนักงานช่างไม้ ณ กรุงโตเกียว, nor of สำนักงานช่างไม้กรุงเทพมหานครพื้นที่ 8: where it sits is a part of its name."""
     page = text.page.text
+    if page.startswith("จังหวัด", span.start) and _OF_A_PROVINCE.search(page, max(0, span.start - 50), span.start):
+        return None
     seat = _OFFICE_AT.search(page, max(0, span.start - 70), span.start) or page.endswith("ศูนย์สอบ", 0, span.start)
     return None if seat or _AREA.match(page, span.end) else span

@@ -28,7 +28,7 @@ LIST = 100
 ROW = 40
 _ROW = re.compile(r"(?: (?:และ|,)? ?|,|และ)(?:[ก-๎ ]{0,24} )?(?:ร้อยละ)? ?")
 # “2) สินค้าอุตสาหกรรม มีมูลค่า …”: the items of a numbered list stand farther apart.
-_NUMBERED = re.compile(r" *[0-9]+[.)] ?[ก-๙]")
+_NUMBERED = re.compile(r" *[0-9]+[.)] ?[ก-๙]|[^\n]*อันดับ(?:ที่)? ?[2-9] [^0-9\n]{2,40}$")
 # How far apart the parts of a number stand.
 PARTS = 30
 # How far before a number its year may stand.
