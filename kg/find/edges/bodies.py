@@ -44,9 +44,6 @@ _GOES_ON = re.compile(
 )
 
 
-_COMPANY_HEAD = re.compile("(?:กลุ่ม)?บริษัท ?")
-
-
 def known_part(text: Text, span: Span) -> Span:
     """[สภาผู้แทนราษฎร], found as [สภาผู้แทนราษฎรพิจารณา]; [BOI], found as [BOI JETRO]: two that are known."""
     known = text.hit_at.get(span.start)
