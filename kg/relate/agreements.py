@@ -22,7 +22,7 @@ from kg.thai.dates import Dated
 THRESHOLD = 0.45
 _GLOSS = re.compile(r"[\s]*[(“\"]?[^\n()]{0,60}[(:“\"]\s*")
 # A free trade agreement of which the talks are told is not yet there.
-_UNDER_WAY = re.compile(r"(?:(?!มีอยู่|มีผล)[^\n]){0,80}?(?:คืบหน้า|เจรจา(?:รอบ|จัดทำ|ให้)|การเจรจา|ให้สำเร็จ|ให้แล้วเสร็จ|ได้ข้อสรุป|สรุปผล)")
+_UNDER_WAY = re.compile(r"(?:(?!มีอยู่|มีผล)[^\n]){0,120}?(?:คืบหน้า|เจรจา(?:รอบ|จัดทำ|ให้)|การเจรจา|ให้สำเร็จ|ให้แล้วเสร็จ|ได้ข้อสรุป|สรุปผล)")
 # Rules too rare to be measured alone count as their nearest kin.
 _ALIKE = {"list": "with", "by": "and", "between-before": "between"}
 # A bare ลงนาม is an agreement's only with what is signed, or with whom, behind it.

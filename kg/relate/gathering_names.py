@@ -86,14 +86,23 @@ def best(names: Sequence[str]) -> str:
     return min(full, key=lambda n: (-names.count(n), names.index(n)))
 
 
+# “พิธีเปิดงานไม้ 2567” is a part of งานไม้ 2567, where that is told of.
+_OPENING = re.compile(r"พิธี(?:เปิด|ปิด)(?:งาน|การ(?=ประชุม|สัมมนา|แข่งขัน|อบรม))?")
+
+
+def without_opening(names: Sequence[str]) -> Sequence[str]:
+    """The names of a gathering without those of its opening, if there are others."""
+    return [name for name in names if not _OPENING.match(name)] or names
+
+
 # A noun alone, of which others may be told: “การสัมมนา”.
 BARE = re.compile(
     r"(?:การ|งาน|กิจกรรม|โครงการ)*"
-    r"(สัมมนา|เสวนา|อบรม|ฝึกอบรม|พิธี|พิธีเปิด|นิทรรศการ|มหกรรม|เทศกาล|ประชุมสัมมนา|ประชุมเชิงปฏิบัติการ)ฯ?"
+    r"(สัมมนา|เสวนา|อบรม|ฝึกอบรม|พิธี|พิธีเปิด|นิทรรศการ|มหกรรม|เทศกาล|ประชุมสัมมนา|ประชุม(?=เชิง))(?:เชิงปฏิบัติการ)?ฯ?"
 )
 # A sort of gatherings in words that name none: “การสัมมนา”, “งานแสดงสินค้านานาชาติ”.
 NAMELESS = re.compile(
-    r"(?:การ|งาน|กิจกรรม|เวที|จัด|แสดง|ฝึก|ประชุม|สัมมนา|เสวนา|อภิปราย|พิธี|อบรม|วัน|นิทรรศการ|สินค้า|นานาชาติ|เกษตร|ใหญ่|สามัญ"
+    r"(?:การ|งาน|กิจกรรม|โครงการ|เวที|จัด|แสดง|ฝึก|ประชุม|สัมมนา|เสวนา|อภิปราย|พิธี|อบรม|วัน|นิทรรศการ|สินค้า|นานาชาติ|เกษตร|ใหญ่|สามัญ"
     r"|ประจำปี|ที่สำคัญ|ทางไกล|ออนไลน์|เชิงปฏิบัติการ|ทางวิชาการ|ย่อย|แข่งขัน|Road|QA/QC|ฯ|ก(?!าร)|/| )+"
 )
 # A form that only says what sort of gathering it is: “การประชุมระดับรัฐมนตรี”, “การแข่งขันกีฬา”.

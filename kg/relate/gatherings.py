@@ -41,7 +41,7 @@ class Candidate:
     @property
     def name(self) -> str:
         """The shortest full description: the longest form that is no mere mention of it."""
-        return gathering_names.best([t.occasion.name for t in self.tellings])
+        return gathering_names.best(gathering_names.without_opening([t.occasion.name for t in self.tellings]))
 
 
 def relate(scene: Scene) -> Iterator[Gathering]:
@@ -122,7 +122,11 @@ def _telling(scene: Scene, occasion: Occasion, stretch: Span, people: Sequence[A
         occasion,
         stretch,
         organizers,
-        tuple(k for k in hosting.participants(scene.text, occasion.span, people) if k not in organizers),
+        tuple(
+            key
+            for key in hosting.participants(scene.text, occasion.span, people)
+            if key not in organizers and not any(post.role == "spokesperson" for post in scene.posts_of(key))
+        ),
         hosting.places(scene, stretch, occasion),
         hosting.day(scene, stretch, occasion),
         gathering_names.edition(occasion.name),

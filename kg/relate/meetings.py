@@ -36,7 +36,10 @@ _BOTH = re.compile(r"ยินดี(?:เป็นอย่างยิ่ง)?
 # “ระหว่างการหารือ …”, “… เข้าพบหารือดังกล่าว”: the words go back to a meeting told before.
 _BACK_BEFORE = re.compile(r"(?:ระหว่าง|ใน|ภายหลัง|หลัง|จาก|สำหรับ|ผล)(?:ผล)?(?:การ)(?:เข้าร่วม|ร่วม)?$")
 _WITH_WHOM = re.compile(r"[^\n]{0,12}?(?:กับ|ระหว่าง|ของ)")
-_BACK_BEHIND = re.compile(r"(?:หารือ)?(?:ดังกล่าว|ครั้งนี้|ในครั้งนี้)")
+_BACK_BEHIND = re.compile(r"(?:หารือ|เยี่ยมเยียน|พูดคุย|เยือน)?(?:ดังกล่าว|ครั้งนี้|ในครั้งนี้)")
+# “ภายหลังจากการหารือกับนาย ข แล้ว”, “นาย ก ยังได้หารือถึง …”: a look back at the talks, and a further topic of them.
+_AFTERWARDS = re.compile(r"หลัง(?:จาก)?(?:การ)(?:เข้า|ร่วม)*$")
+_FURTHER, _TOPIC = re.compile(r"ยัง(?:ได้)?(?:ร่วม)?$"), re.compile(r"(?:กัน)?(?:ถึง|ใน?เรื่อง|ในประเด็น|เกี่ยวกับ)")
 # “เป็นประธานเปิดงาน … โดยมีนาย ข ให้การต้อนรับ”: who is received at a gathering does not meet his host.
 _PRESIDES = re.compile(r"เป็นประธาน(?:ใน)?(?:พิธี|งาน|การ|เปิด|มอบ|ปล่อย|เปิดตัว)(?s:.*?)(?:โดยมี|มี)[^\n]*\Z")
 CEREMONY = 400  # how far before somebody is received he may be said to preside
@@ -109,11 +112,14 @@ def candidates(scene: Scene) -> list[Candidate]:
 
 def _goes_back(text: str, trigger: re.Match[str]) -> bool:
     """Whether the verb only names a meeting that was told before, and no partner."""
+    before = max(0, trigger.start() - 24)
+    if _AFTERWARDS.search(text, before, trigger.start()):
+        return True
+    if _FURTHER.search(text, before, trigger.start()) and _TOPIC.match(text, trigger.end()):
+        return True
     if _WITH_WHOM.match(text, trigger.end()):
         return False
-    return bool(
-        _BACK_BEHIND.match(text, trigger.end()) or _BACK_BEFORE.search(text, max(0, trigger.start() - 24), trigger.start())
-    )
+    return bool(_BACK_BEHIND.match(text, trigger.end()) or _BACK_BEFORE.search(text, before, trigger.start()))
 
 
 def _with_principal(told: Telling, first: Telling, abroad: frozenset[str]) -> Telling:

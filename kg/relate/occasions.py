@@ -90,6 +90,8 @@ _MORE = _any(
 _GOES_ON = re.compile(rf" (?={_MORE})")
 
 LONGEST = 170
+# “การประชุมช่างไม้สำหรับเยาวชน (Youth Carpenters Conference)”: the bracket says that all of it is the name.
+_NAMED_ON = re.compile(r"สำหรับ[ก-๎ ]{2,45}\([A-Z][^()\n]{8,}\)")
 # “งานแสดงสินค้าต่าง ๆ” are many.
 _MANY = re.compile(r" ?(?:ต่าง ?ๆ|หลาย|อื่น ?ๆ|ทั้งหลาย|ที่มีศักยภาพ|ที่สำคัญ|ที่เกี่ยวข้อง|ครั้งต่อ ?ๆ)")
 
@@ -172,7 +174,7 @@ def _end(text: str, start: int, at: int) -> int:
             continue
         if c == " " and not (_GOES_ON.match(text, at) or text[at - 1] in "-–:"):
             break
-        if c == "”" or _END.match(text, at):
+        if c == "”" or (_END.match(text, at) and not _NAMED_ON.match(text, at)):
             break
         at += 1
     return len(text[:at].rstrip(" ,-–:")) if at > start else at

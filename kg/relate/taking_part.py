@@ -26,6 +26,8 @@ _PLACE = re.compile(
     r"(?:(?<![ก-๙])ณ|(?<!เวลา)ที่|เยือน|เดินทางไป(?:ยัง)?|ไปยัง|ใน)\s?(?:เมือง|จังหวัด|กรุง|นคร)?$"
     r"|(?<![ก-๙])ณ (?:(?!หารือ|พบ|นาย|ให้|ร่วม|เพื่อ|ได้|ระหว่าง|โดย|ประจำ)[^\n]){0,60}\s(?:เมือง|จังหวัด|กรุง|นคร)?$"
 )
+# “เอกอัครราชทูต ณ |กรุงมะนิลา”: where an envoy sits.
+_SEAT = re.compile(r"(?:ทูต|กงสุล)[ก-๎]* ?(?:ประจำ|ณ) ?(?:กรุง|นคร|เมือง)?$")
 _LAND = re.compile(r"(?:ณ |เยือน)\s?(?:สาธารณรัฐ|ราชอาณาจักร)?$")
 _CHAINED = re.compile(r"[\s,]*(?:และ)?\s*(?:นคร)?")
 _TOPIC = re.compile(r"เกี่ยวกับ|ในประเด็น|ในเรื่อง|เรื่อง|ถึงแนวทาง|ความร่วมมือ|แนวทาง|เพื่อ|ซึ่ง|โครงการ|ด้านการ|ทั้งสองฝ่าย|กล่าวว่า")
@@ -135,7 +137,8 @@ def places(text: str, near: Sequence[Actor]) -> list[str]:
             chained = (
                 found and a.span.start - found[-1].span.end < 12 and _CHAINED.fullmatch(text, found[-1].span.end, a.span.start)
             )
-            branch = "สาขา" in text[max(0, a.span.start - 30) : a.span.start]
+            seat = text[max(0, a.span.start - 30) : a.span.start]
+            branch = "สาขา" in seat or _SEAT.search(seat)
             if chained or (_PLACE.search(text, max(0, a.span.start - 70), a.span.start) and not branch):
                 found.append(a)
         elif a.part == "country" and _LAND.search(text, max(0, a.span.start - 25), a.span.start):
