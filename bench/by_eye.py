@@ -37,6 +37,7 @@ SEEDS, EACH, LONGEST = (
         "otagai-eye-sixth",
         "otagai-eye-seventh",
         "otagai-eye-eighth",
+        "otagai-eye-ninth",
     ),
     20,
     9_000,

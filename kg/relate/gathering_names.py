@@ -8,7 +8,7 @@ from collections.abc import Sequence
 BUDDHIST = 543
 # Letters that two names have to share.
 ENOUGH, ENOUGH_LATIN = 7, 14
-_EDITION = re.compile(r"ครั้งที่ ?(\d+)")
+_EDITION = re.compile(r"(?:ครั้ง|สมัย)ที่ ?(\d+)")
 _YEAR = re.compile(r"(?:ประจำ)?(?:ปี ?)?(?:พ\.ศ\. ?)?(?P<year>(?:20|25)\d\d)|ปี ?(?P<short>\d\d)(?!\d)")
 _BRACKETS = re.compile(r" ?\([^()]*\)")
 _LATIN = re.compile(r"[A-Z][A-Za-z0-9&’'-]*(?: (?:[A-Z0-9][A-Za-z0-9&’'-]*|of|on|for|and|in))+")

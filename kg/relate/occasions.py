@@ -89,7 +89,7 @@ _MORE = _any(
 )
 _GOES_ON = re.compile(rf" (?={_MORE})")
 
-LONGEST = 170
+LONGEST = 230
 # “การประชุมช่างไม้สำหรับเยาวชน (Youth Carpenters Conference)”: the bracket says that all of it is the name.
 _NAMED_ON = re.compile(r"สำหรับ[ก-๎ ]{2,45}\([A-Z][^()\n]{8,}\)")
 # “งานแสดงสินค้าต่าง ๆ” are many.
