@@ -19,7 +19,7 @@ from kg.relate.telling import Actor
 from kg.thai.dates import Dated
 
 DATELINE = 220  # within so many characters stands the day of the release
-THRESHOLD = 0.55
+THRESHOLD = 0.6
 LEFT, RIGHT = 700, 900  # how far from the verb somebody may stand
 APART = 25  # what two meetings of one sentence are apart at least
 _PARTNERED = re.compile(r"[^\n]{0,22}?กับ")
