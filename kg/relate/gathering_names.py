@@ -58,13 +58,14 @@ def alike(one: str, other: str) -> bool:
     return inside or _is_short_for(one, other) or _is_short_for(other, one) or _share_letters(one, other)
 
 
-_SHORT = re.compile(r"(?:งาน ?)?([A-Z]{3,7})(?: ?(?:20|25)\d\d)?")
+_SHORT = re.compile(r"(?:งาน|การประชุม|ประชุม|การสัมมนา)? ?([A-Z]{3,7})(?: ?(?:20|25)\d\d)?")
 
 
 def _is_short_for(one: str, other: str) -> bool:
-    """OWF 2022 for OTAGAI Wood Fair 2022."""
+    """OWF 2022 for OTAGAI Wood Fair 2022, or for ABC OTAGAI Wood Fair."""
     short, long = _SHORT.fullmatch(one), _LATIN.search(other)
-    return bool(short and long and short[1] == "".join(word[0] for word in long[0].split() if word[0].isupper()))
+    initials = "".join(word[0] for word in long[0].split() if word[0].isupper()) if long else ""
+    return bool(short and initials.endswith(short[1]))
 
 
 # “การประชุม OWF” beside “งานไม้นานาชาติ OWF 2024”: letters that name one gathering, not a region or a sort of them.
@@ -103,7 +104,7 @@ BARE = re.compile(
 # A sort of gatherings in words that name none: “การสัมมนา”, “งานแสดงสินค้านานาชาติ”.
 NAMELESS = re.compile(
     r"(?:การ|งาน|กิจกรรม|โครงการ|เวที|จัด|แสดง|ฝึก|ประชุม|สัมมนา|เสวนา|อภิปราย|พิธี|อบรม|วัน|นิทรรศการ|สินค้า|นานาชาติ|เกษตร|ใหญ่|สามัญ"
-    r"|ประจำปี|ที่สำคัญ|ทางไกล|ออนไลน์|เชิงปฏิบัติการ|ทางวิชาการ|ย่อย|แข่งขัน|Road|QA/QC|ฯ|ก(?!าร)|/| )+"
+    r"|ประจำปี|ที่สำคัญ|ทางไกล|ออนไลน์|เชิงปฏิบัติการ|ทางวิชาการ|ย่อย|แข่งขัน|Road|QA/QC|\(Fair\)|\(Workshop\)|ฯ|ก(?!าร)|/| )+"
 )
 # A form that only says what sort of gathering it is: “การประชุมระดับรัฐมนตรี”, “การแข่งขันกีฬา”.
 GENERAL = re.compile(

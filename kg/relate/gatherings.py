@@ -46,8 +46,9 @@ class Candidate:
 
 def relate(scene: Scene) -> Iterator[Gathering]:
     """“กรมส่งเสริมอุตสาหกรรมจัดงาน OTAGAI Forum ครั้งที่ 30 ณ เมืองซากะ” → OTAGAI Forum ครั้งที่ 30, forum, by DIPROM, in Saga."""
-    for candidate in candidates(scene):
-        if _particular(candidate) and chance("gatherings", candidate.features) >= THRESHOLD:
+    found = candidates(scene)
+    for candidate in found:
+        if _particular(candidate, alone=len(found) == 1) and chance("gatherings", candidate.features) >= THRESHOLD:
             yield _gathering(scene, candidate)
 
 
@@ -150,10 +151,12 @@ def _same(group: Sequence[Telling], telling: Telling) -> bool:
     return False
 
 
-def _particular(candidate: Candidate) -> bool:
-    """Whether it is one gathering: it has a name, or a place, a day, or somebody who holds or attends it."""
-    told = any(t.places or t.participants or t.organizers or len(t.date) >= len("2024-01-31") for t in candidate.tellings)
-    return told or not gathering_names.NAMELESS.fullmatch(candidate.name)
+def _particular(candidate: Candidate, *, alone: bool) -> bool:
+    """Whether it is one gathering: it has a name, a place or a day, or, in a release that tells of no other, somebody there."""
+    if not gathering_names.NAMELESS.fullmatch(candidate.name):
+        return True
+    told = any(t.places or len(t.date) >= len("2024-01-31") for t in candidate.tellings)
+    return told or (alone and any(t.participants or t.organizers for t in candidate.tellings))
 
 
 def _only_mentions(telling: Telling, groups: Sequence[Sequence[Telling]]) -> bool:

@@ -12,8 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.model import ORGANIZATION, PERSON, Meeting, Span
-from kg.relate import taking_part, telling
-from kg.relate.cues import MEETING, MEETING_KINDS
+from kg.relate import meeting_verbs, taking_part, telling
 from kg.relate.scene import Scene
 from kg.relate.telling import Actor
 from kg.thai.dates import Dated
@@ -21,28 +20,15 @@ from kg.thai.dates import Dated
 DATELINE = 220  # within so many characters stands the day of the release
 THRESHOLD = 0.6
 LEFT, RIGHT = 700, 900  # how far from the verb somebody may stand
-APART = 25  # what two meetings of one sentence are apart at least
-_PARTNERED = re.compile(r"[^\n]{0,22}?กับ")
 # “… ได้หารือกับภาคเอกชน ดังนี้”: the lines behind it name one partner each.
 _ANNOUNCES = re.compile(r"(?:ดังนี้|ได้แก่)[\s:]*$")
 _ITEM = re.compile(
     r"[ \t]*(?:\(?[0-9]{1,2}[.)]|[-•*])?[ \t]*(?:การ)?(?:ร่วม)*[ \t]*(?:กลุ่ม)?(?:บริษัท|นาย|นางสาว"
     r"|นาง|Mr\.|Ms\.)?[ \t]*"
 )
-_ORDER = [kind for kind, _ in MEETING_KINDS]
 _PLANNED = re.compile(r"จะ|เตรียม|มีกำหนด|มีแผน|ควร|หากมี|เพื่อให้|หวัง|พร้อม|เชิญ|ประสงค์")
 _OUTCOME = re.compile(r"(?:ผล|ผลการ|ภายหลัง|ภายหลังการ|หลังการ|ในการ|จากการ|ประเด็น|ระหว่างการ|สาระสำคัญ(?:ของ)?(?:การ)?)$")
 _BOTH = re.compile(r"ยินดี(?:เป็นอย่างยิ่ง)?ที่|ขอบคุณ|ทั้งสองฝ่าย|ทั้ง 2 ฝ่าย|ระหว่างกัน|ที่ประชุม|ครั้งนี้|ดังกล่าว")
-# “ระหว่างการหารือ …”, “… เข้าพบหารือดังกล่าว”: the words go back to a meeting told before.
-_BACK_BEFORE = re.compile(r"(?:ระหว่าง|ใน|ภายหลัง|หลัง|จาก|สำหรับ|ผล)(?:ผล)?(?:การ)(?:เข้าร่วม|ร่วม)?$")
-_WITH_WHOM = re.compile(r"[^\n]{0,12}?(?:กับ|ระหว่าง|ของ)")
-_BACK_BEHIND = re.compile(r"(?:หารือ|เยี่ยมเยียน|พูดคุย|เยือน)?(?:ดังกล่าว|ครั้งนี้|ในครั้งนี้)")
-# “ภายหลังจากการหารือกับนาย ข แล้ว”, “นาย ก ยังได้หารือถึง …”: a look back at the talks, and a further topic of them.
-_AFTERWARDS = re.compile(r"หลัง(?:จาก)?(?:การ)(?:เข้า|ร่วม)*$")
-_FURTHER, _TOPIC = re.compile(r"ยัง(?:ได้)?(?:ร่วม)?$"), re.compile(r"(?:กัน)?(?:ถึง|ใน?เรื่อง|ในประเด็น|เกี่ยวกับ)")
-# “เป็นประธานเปิดงาน … โดยมีนาย ข ให้การต้อนรับ”: who is received at a gathering does not meet his host.
-_PRESIDES = re.compile(r"เป็นประธาน(?:ใน)?(?:พิธี|งาน|การ|เปิด|มอบ|ปล่อย|เปิดตัว)(?s:.*?)(?:โดยมี|มี)[^\n]*\Z")
-CEREMONY = 400  # how far before somebody is received he may be said to preside
 _SINCE = re.compile(r"(?:ตั้งแต่|นับแต่|ภายใน|จนถึง|ครบรอบ)[^\n]{0,12}$")
 
 
@@ -89,7 +75,7 @@ def relate(scene: Scene) -> Iterator[Meeting]:
 
 def candidates(scene: Scene) -> list[Candidate]:
     """All meetings that the document may tell of, in the order of their first telling."""
-    found = _triggers(scene)
+    found = meeting_verbs.find(scene)
     everybody = telling.actors(scene, [sentence for sentence, _ in found])
     abroad = telling.foreigners(scene)
     groups: list[list[Telling]] = []
@@ -101,25 +87,13 @@ def candidates(scene: Scene) -> list[Candidate]:
             told = _with_principal(told, groups[0][0], abroad)
         for one in (told, *_listed(scene, told)):
             home = next((g for g in groups if _same(one, g, abroad, len(groups))), None)
-            if home is None and groups and _BACK_BEHIND.match(scene.text, trigger.end()):
+            if home is None and groups and meeting_verbs.BACK_BEHIND.match(scene.text, trigger.end()):
                 home, one = groups[-1], replace(one, others=tuple(o for o in one.others if not taking_part.is_country(o)))
             if home is not None:
                 home.append(one)
-            elif not (groups and ("both" in one.features or _goes_back(scene.text, trigger))):
+            elif not (groups and ("both" in one.features or meeting_verbs.goes_back(scene.text, trigger))):
                 groups.append([one])  # but “ทั้งสองฝ่ายได้หารือ …” goes on about a meeting told before
     return [_candidate(scene, group, groups, abroad) for group in groups]
-
-
-def _goes_back(text: str, trigger: re.Match[str]) -> bool:
-    """Whether the verb only names a meeting that was told before, and no partner."""
-    before = max(0, trigger.start() - 24)
-    if _AFTERWARDS.search(text, before, trigger.start()):
-        return True
-    if _FURTHER.search(text, before, trigger.start()) and _TOPIC.match(text, trigger.end()):
-        return True
-    if _WITH_WHOM.match(text, trigger.end()):
-        return False
-    return bool(_BACK_BEHIND.match(text, trigger.end()) or _BACK_BEFORE.search(text, before, trigger.start()))
 
 
 def _with_principal(told: Telling, first: Telling, abroad: frozenset[str]) -> Telling:
@@ -129,36 +103,6 @@ def _with_principal(told: Telling, first: Telling, abroad: frozenset[str]) -> Te
         return told
     others = tuple(o for o in told.others if not taking_part.is_country(o))
     return replace(told, people=(principal, *told.people), others=others, features=told.features | {"subject-supplied"})
-
-
-def _triggers(scene: Scene) -> list[tuple[Span, re.Match[str]]]:
-    """The most telling verb of each sentence behind the headline; all of them where each has a partner of its own.
-
-    “… หารือกับนาย ข และพบหารือกับนาย ค” tells of two meetings, “… เข้าพบหารือกับนาย ข” of one.
-    """
-    by: dict[Span, list[re.Match[str]]] = {}
-    for match in MEETING.finditer(scene.text, scene.page.body):
-        sentence = scene.page.sentence(match.start())
-        if not (
-            match.lastgroup == "host"
-            and _PRESIDES.search(scene.text, min(sentence.start, max(0, match.start() - CEREMONY)), match.start())
-        ):
-            by.setdefault(sentence, []).append(match)
-    found: list[tuple[Span, re.Match[str]]] = []
-    for sentence, matches in by.items():
-        partnered = [m for m in matches if (w := _PARTNERED.match(scene.text, m.end())) and _names_somebody(scene, w.end())]
-        apart = [m for i, m in enumerate(partnered) if not i or m.start() - partnered[i - 1].end() > APART]
-        if len(apart) > 1:
-            ends = [m.start() for m in apart[1:]] + [sentence.end]
-            starts = [sentence.start, *ends]
-            found += [(Span(start, end), m) for start, end, m in zip(starts, ends, apart, strict=False)]
-        else:
-            found.append((sentence, min(matches, key=lambda m: (_ORDER.index(m.lastgroup or ""), m.start()))))
-    return found
-
-
-def _names_somebody(scene: Scene, at: int) -> bool:
-    return any(n.kind in (PERSON, ORGANIZATION) for n in scene.within(Span(at, at + 90)) if n.span.start - at < 30)
 
 
 def _listed(scene: Scene, told: Telling) -> Iterator[Telling]:

@@ -90,6 +90,8 @@ _MORE = _any(
 _GOES_ON = re.compile(rf" (?={_MORE})")
 
 LONGEST = 230
+# “จัดการประชุมนานาชาติ … ผ่านงาน “OTAGAI Forum””: the one with the name is meant.
+_BY_WAY_OF = re.compile(r"[^\n“\"]{0,40}(?:ผ่าน|ภายใต้)(?:ชื่อ)?งาน ?[“\"]")
 # “การประชุมช่างไม้สำหรับเยาวชน (Youth Carpenters Conference)”: the bracket says that all of it is the name.
 _NAMED_ON = re.compile(r"สำหรับ[ก-๎ ]{2,45}\([A-Z][^()\n]{8,}\)")
 # “งานแสดงสินค้าต่าง ๆ” are many.
@@ -117,7 +119,7 @@ def find(text: str, start: int) -> Iterator[Occasion]:
         first, last = opens
         end = last if by in ("host", "summit") else _end(text, first, last)
         name, quoted = _name(text[first:end])
-        if len(name) >= 4 and not _MANY.match(text, end):
+        if len(name) >= 4 and not _MANY.match(text, end) and not _BY_WAY_OF.match(text, end):
             reached = end
             yield Occasion(Span(first, end), name, "summit" if by == "host" else by, quoted)
 
@@ -153,6 +155,8 @@ def _end(text: str, start: int, at: int) -> int:
     last = min(len(text), start + LONGEST)
     while at < last:
         c = text[at]
+        if c == '"' and text.count('"', text.rfind("\n", 0, at) + 1, at) % 2:
+            break  # it closes what was quoted before
         if c in '(“"‘':
             close = {"(": ")", "“": "”", '"': '"', "‘": "’"}[c]
             shut = min(
