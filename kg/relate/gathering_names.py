@@ -74,9 +74,9 @@ _ONLY_ACRONYM = re.compile(r"(?:การ|งาน|กิจกรรม)?(?:�
 
 
 def _share_letters(one: str, other: str) -> bool:
-    """Whether two names have an acronym in common, and one is no more than it, or both are of one edition."""
+    """Whether two names have an acronym in common, and one is no more than it, or both are of one edition or year."""
     common = set(_ACRONYM.findall(one)) & set(_ACRONYM.findall(other))
-    again = edition(one) and edition(one) == edition(other)
+    again = (edition(one) and edition(one) == edition(other)) or (year(one) and year(one) == year(other))
     return bool(common and (again or _ONLY_ACRONYM.fullmatch(one) or _ONLY_ACRONYM.fullmatch(other)))
 
 
@@ -103,8 +103,9 @@ BARE = re.compile(
 )
 # A sort of gatherings in words that name none: “การสัมมนา”, “งานแสดงสินค้านานาชาติ”.
 NAMELESS = re.compile(
-    r"(?:การ|งาน|กิจกรรม|โครงการ|เวที|จัด|แสดง|ฝึก|ประชุม|สัมมนา|เสวนา|อภิปราย|พิธี|อบรม|วัน|นิทรรศการ|สินค้า|นานาชาติ|เกษตร|ใหญ่|สามัญ"
-    r"|ประจำปี|ที่สำคัญ|ทางไกล|ออนไลน์|เชิงปฏิบัติการ|ทางวิชาการ|ย่อย|แข่งขัน|Road|QA/QC|\(Fair\)|\(Workshop\)|ฯ|ก(?!าร)|/| )+"
+    r"(?:การ|งาน|กิจกรรม|โครงการ|เวที|จัด|แสดง|ฝึก|ประชุม|สัมมนา|เสวนา|อภิปราย|พิธี|อบรม|วัน|นิทรรศการ|มหกรรม|เทศกาล|ดนตรี|สินค้า|นานาชาติ|เกษตร"
+    r"|ใหญ่|สามัญ|ประจำปี|ที่สำคัญ|ทางไกล|ออนไลน์|เชิงปฏิบัติการ|ทางวิชาการ|ย่อย|แข่งขัน|ระดับโลก|หรือ|แฟร์"
+    r"|Road|QA/QC|\(Fair\)|\(Workshop\)|ฯ|ก(?!าร)|/| )+"
 )
 # A form that only says what sort of gathering it is: “การประชุมระดับรัฐมนตรี”, “การแข่งขันกีฬา”.
 GENERAL = re.compile(

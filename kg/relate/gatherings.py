@@ -56,13 +56,15 @@ def candidates(scene: Scene) -> list[Candidate]:
     """All candidates of a document, in the order of their first telling."""
     groups: list[list[Telling]] = []
     for telling in _tellings(scene):
-        group = next((g for g in groups if _same(g, telling)), None)
-        if group is None and _only_mentions(telling, groups):
-            continue
-        if group is None:
+        homes = [g for g in groups if _same(g, telling)]
+        if homes:
+            homes[0].append(telling)
+            for other in homes[1:]:
+                if _same_time(homes[0], other):  # what was told under two names is named by both now
+                    homes[0] += other
+                    groups.remove(other)
+        elif not _only_mentions(telling, groups):
             groups.append([telling])
-        else:
-            group.append(telling)
     return [Candidate(tuple(g), tuple(sorted(_features(scene, g)))) for g in groups]
 
 
@@ -151,6 +153,15 @@ def _same(group: Sequence[Telling], telling: Telling) -> bool:
     return False
 
 
+def _same_time(group: Sequence[Telling], other: Sequence[Telling]) -> bool:
+    """Whether no two tellings are of different days or editions."""
+    return all(
+        agree(one.date, two.date) and not (one.edition and two.edition and one.edition != two.edition)
+        for one in group
+        for two in other
+    )
+
+
 def _particular(candidate: Candidate, *, alone: bool) -> bool:
     """Whether it is one gathering: it has a name, a place or a day, or, in a release that tells of no other, somebody there."""
     if not gathering_names.NAMELESS.fullmatch(candidate.name):
@@ -164,7 +175,9 @@ def _only_mentions(telling: Telling, groups: Sequence[Sequence[Telling]]) -> boo
     bare = gathering_names.BARE.fullmatch(telling.occasion.name)
     if bare and groups and bare[1] == "พิธีเปิด":
         return True
-    return bare is not None and any(bare[1][-6:] in t.occasion.name for group in groups for t in group)
+    return bare is not None and any(
+        bare[1][-6:] in t.occasion.name or (telling.date and telling.date in t.date) for group in groups for t in group
+    )
 
 
 # ---------------------------------------------------------------- what one can see
