@@ -38,6 +38,7 @@ SEEDS, EACH, LONGEST = (
         "otagai-eye-seventh",
         "otagai-eye-eighth",
         "otagai-eye-ninth",
+        "otagai-eye-tenth",
     ),
     20,
     9_000,
