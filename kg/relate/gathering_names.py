@@ -69,8 +69,10 @@ def _is_short_for(one: str, other: str) -> bool:
 
 
 # “การประชุม OWF” beside “งานไม้นานาชาติ OWF 2024”: letters that name one gathering, not a region or a sort of them.
-_ACRONYM = re.compile(r"(?<![A-Za-z])(?!ASEAN|APEC|COVID|EXPO|FAIR|FORUM|SUMMIT|JAPAN)[A-Z]{3,7}(?![A-Za-z]| ?[-–+])")
-_ONLY_ACRONYM = re.compile(r"(?:การ|งาน|กิจกรรม)?(?:ประชุม|สัมมนา|งาน)? ?[A-Z]{3,7}(?: ?(?:20|25)\d\d)?")
+_ACRONYM = re.compile(
+    r"(?<![A-Za-z])(?!ASEAN|APEC|COVID|EXPO|FAIR|FORUM|SUMMIT|JAPAN)[A-Z]{3,7}(?:\+3)?(?=(?:\d\d)?(?![A-Za-z\d]| ?[-–+]))"
+)
+_ONLY_ACRONYM = re.compile(r"(?:การ|งาน|กิจกรรม)?(?:ประชุม|สัมมนา|งาน)? ?[A-Z]{3,7}(?:\+3|\d\d)?(?: ?(?:20|25)\d\d)?")
 
 
 def _share_letters(one: str, other: str) -> bool:

@@ -56,7 +56,7 @@ def candidates(scene: Scene) -> list[Candidate]:
     """All candidates of a document, in the order of their first telling."""
     groups: list[list[Telling]] = []
     for telling in _tellings(scene):
-        homes = [g for g in groups if _same(g, telling)]
+        homes = [g for g in groups if _same(g, telling) or _also_named(scene.text, g[-1], telling)]
         if homes:
             homes[0].append(telling)
             for other in homes[1:]:
@@ -137,6 +137,14 @@ def _telling(scene: Scene, occasion: Occasion, stretch: Span, people: Sequence[A
 
 
 # ---------------------------------------------------------------- one gathering
+
+
+_OR = re.compile(r"[\"”’)\s]*(?:หรือ(?:ที่เรียกว่า)?|ภายใต้ชื่อ)[\"“‘(\s]*(?:การจัด)?")
+
+
+def _also_named(text: str, before: Telling, telling: Telling) -> bool:
+    """“งานมหกรรมไม้ หรือ OTAGAI Wood Expo”: two names of one gathering."""
+    return bool(_OR.fullmatch(text, before.occasion.span.end, telling.occasion.span.start))
 
 
 def _same(group: Sequence[Telling], telling: Telling) -> bool:

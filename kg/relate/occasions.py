@@ -45,7 +45,7 @@ _THAI_NOUNS = (
     r"กิจกรรม(?=รับมอบ|เปิดตัว|ส่งมอบ)|เวที(?=หารือ|เสวนา|การประชุม|ประชุม|ระดับ| ?[A-Z])",
 )
 # Nouns that open a name only with a prefix: การประกวด is a gathering, ประกวด a verb.
-_NEEDS_PREFIX = re.compile(r"ฉลอง|อบรม(?!เชิง)|แข่งขัน|ประกวด|บรรยาย|เจรจา")
+_NEEDS_PREFIX = re.compile(r"ฉลอง|ชักจูง|อบรม(?!เชิง)|แข่งขัน|ประกวด|บรรยาย|เจรจา")
 # “องค์การนิทรรศการ”, “ให้บริการหลักสูตร”: before these nouns การ belongs to another word.
 _NO_ACTION = re.compile(r"นิทรรศการ|หลักสูตร|เทศกาล|มหกรรม")
 _ACTION = re.compile(r"การ|งาน|กิจกรรม|โครงการ")
@@ -63,7 +63,7 @@ _SUMMIT_NAME = re.compile(rf"{_SUMMIT}(?: 20\d\d)?")
 
 _PREFIX = re.compile(r"(?:โครงการ|กิจกรรม|งาน|ออกบูธ)*(?:การ)?(?:พระราช|รัฐ|เฉลิม|เวิลด์|ฝึก|เจรจา)*\Z")
 # Words that only end like one: a meeting room is no meeting, แรงงาน and หน่วยงาน are no งาน.
-_NO_NOUN = re.compile(r"(?:ห้อง|หอ|อาคาร|ศูนย์|หัวข้อหลัก|(?:ให้|แก่)ผู้(?:เข้า)?ร่วม|ถี่ในการจัด)(?:การ)?$")
+_NO_NOUN = re.compile(r"(?:ห้อง|หอ|อาคาร|สำนักงานจัด|ศูนย์|หัวข้อหลัก|(?:ให้|แก่)ผู้(?:เข้า)?ร่วม|ถี่ในการจัด)(?:การ)?$")
 _NO_NAMED = re.compile(r"(?:ธีม|จัดหา|โรง|หน่วย|ดำเนิน|โครง|แรง|ทำ|ดู|สำนัก|พนัก|พลัง|ผล|ราย)$")
 _CAPITALS = re.compile(r"(?<![A-Za-z0-9])[A-Z0-9][A-Za-z0-9&’'./+-]*")
 _LATIN_RUN = re.compile(r"[A-Za-z0-9&’'.+:–-]+(?: [A-Za-z0-9&’'.+:–-]+)* ?\Z")
