@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 BUDDHIST = 543
 # Letters that two names have to share.
-ENOUGH, ENOUGH_LATIN = 7, 14
+ENOUGH, ENOUGH_LATIN, SHORTEST = 7, 14, 4
 _EDITION = re.compile(r"(?:ครั้ง|สมัย)ที่ ?(\d+)")
 _YEAR = re.compile(r"(?:ประจำ)?(?:ปี ?)?(?:พ\.ศ\. ?)?(?P<year>(?:20|25)\d\d)|ปี ?(?P<short>\d\d)(?!\d)")
 _BRACKETS = re.compile(r" ?\([^()]*\)")
@@ -46,16 +46,22 @@ def _keys(name: str) -> set[str]:
     return {found for form in forms if len(found := key(form)) >= ENOUGH}
 
 
+def _bracketed(name: str) -> set[str]:
+    """What a bracket gives as the short name: “ประชุมช่างไม้ (Carp-AP)”."""
+    return {short for bracket in _BRACKETS.findall(name) for part in bracket.split(":") if len(short := key(part)) >= SHORTEST}
+
+
 def equal(one: str, other: str) -> bool:
     """Whether two names are one, whatever brackets, edition and year they have."""
     return key(one) == key(other) or not _keys(one).isdisjoint(_keys(other))
 
 
 def alike(one: str, other: str) -> bool:
-    """Whether one name may be the other: it stands in it, or is short for it."""
+    """Whether one name may be the other: it stands in it, in a bracket of it, or is short for it."""
     mine, theirs = _keys(one), _keys(other)
     inside = any(a in b or b in a for a in mine for b in theirs)
-    return inside or _is_short_for(one, other) or _is_short_for(other, one) or _share_letters(one, other)
+    bracketed = key(one) in _bracketed(other) or key(other) in _bracketed(one)
+    return inside or bracketed or _is_short_for(one, other) or _is_short_for(other, one) or _share_letters(one, other)
 
 
 _SHORT = re.compile(r"(?:งาน|การประชุม|ประชุม|การสัมมนา)? ?([A-Z]{3,7})(?: ?(?:20|25)\d\d)?")
