@@ -17,6 +17,7 @@ from kg.relate.scene import Scene
 from kg.relate.telling import Actor, actors, agree, chance
 
 THRESHOLD = 0.45
+BARE = 0.6  # the threshold where nothing but a name is told: such a name may be of anything
 REACH = 400  # how far from its name a gathering is told of within one sentence
 
 
@@ -44,11 +45,15 @@ class Candidate:
         return gathering_names.best(gathering_names.without_opening([t.occasion.name for t in self.tellings]))
 
 
+_TOLD = {"has-organizers", "has-participants", "has-places", "has-date"}
+
+
 def relate(scene: Scene) -> Iterator[Gathering]:
     """“กรมส่งเสริมอุตสาหกรรมจัดงาน OTAGAI Forum ครั้งที่ 30 ณ เมืองซากะ” → OTAGAI Forum ครั้งที่ 30, forum, by DIPROM, in Saga."""
     found = candidates(scene)
     for candidate in found:
-        if _particular(candidate, alone=len(found) == 1) and chance("gatherings", candidate.features) >= THRESHOLD:
+        least = THRESHOLD if _TOLD & set(candidate.features) else BARE
+        if _particular(candidate, alone=len(found) == 1) and chance("gatherings", candidate.features) >= least:
             yield _gathering(scene, candidate)
 
 
