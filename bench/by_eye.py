@@ -39,6 +39,7 @@ SEEDS, EACH, LONGEST = (
         "otagai-eye-eighth",
         "otagai-eye-ninth",
         "otagai-eye-tenth",
+        "otagai-eye-eleventh",
     ),
     20,
     9_000,
