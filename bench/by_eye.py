@@ -40,6 +40,7 @@ SEEDS, EACH, LONGEST = (
         "otagai-eye-ninth",
         "otagai-eye-tenth",
         "otagai-eye-eleventh",
+        "otagai-eye-twelfth",
     ),
     20,
     9_000,

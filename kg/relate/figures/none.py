@@ -136,6 +136,7 @@ NO_FIGURE: tuple[No, ...] = (
         "(?:ทุก|แต่ละ)(?:ครอบครัว|ครัวเรือน|หมู่บ้าน|ตำบล|คน)[^0-9\n]{0,25}",
         nouns=("คน", "ราย"),
     ),
+    No("It is told of those who have just been named.", ("count",), "ทั้ง ?", below=10, nouns=("คน", "ท่าน")),
     No("People without work are a statistic of the economy at large.", ("count",), f"ว่างงาน{_NEAR}"),
     No(
         "It is a fine.",
