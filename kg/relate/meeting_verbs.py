@@ -59,6 +59,11 @@ def _names_somebody(scene: Scene, at: int) -> bool:
     return any(n.kind in (PERSON, ORGANIZATION) for n in scene.within(Span(at, at + 90)) if n.span.start - at < 30)
 
 
+def after_talks(text: str, trigger: re.Match[str]) -> bool:
+    """Whether the verb looks back on talks: “ภายหลังจากการหารือกับนาย ข แล้ว”."""
+    return trigger.lastgroup == "talk" and bool(_AFTERWARDS.search(text, max(0, trigger.start() - 24), trigger.start()))
+
+
 def goes_back(text: str, trigger: re.Match[str]) -> bool:
     """Whether the verb only names a meeting that was told before, and no partner."""
     before = max(0, trigger.start() - 24)

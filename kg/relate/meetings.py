@@ -89,6 +89,9 @@ def candidates(scene: Scene) -> list[Candidate]:
             home = next((g for g in groups if _same(one, g, abroad, len(groups))), None)
             if home is None and groups and meeting_verbs.BACK_BEHIND.match(scene.text, trigger.end()):
                 home, one = groups[-1], replace(one, others=tuple(o for o in one.others if not taking_part.is_country(o)))
+            if home is None and groups and meeting_verbs.after_talks(scene.text, trigger):
+                # “ภายหลังจากการหารือกับ OTAGAI แล้ว” proves a meeting again, and says nothing new of it.
+                home, one = groups[-1], replace(one, people=(), others=(), places=(), date="", features=frozenset())
             if home is not None:
                 home.append(one)
             elif not (groups and ("both" in one.features or meeting_verbs.goes_back(scene.text, trigger))):
