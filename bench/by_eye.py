@@ -27,24 +27,22 @@ from kg.register import Register
 
 CORPORA = (SHARED / "corpus" / "documents.jsonl", SHARED / "corpus" / "japan.jsonl.gz")
 # A seed for each choice that was read: what was mended after one choice is measured on the next.
-SEEDS, EACH, LONGEST = (
-    (
-        "otagai-eye-2026",
-        "otagai-eye-second",
-        "otagai-eye-third",
-        "otagai-eye-fourth",
-        "otagai-eye-fifth",
-        "otagai-eye-sixth",
-        "otagai-eye-seventh",
-        "otagai-eye-eighth",
-        "otagai-eye-ninth",
-        "otagai-eye-tenth",
-        "otagai-eye-eleventh",
-        "otagai-eye-twelfth",
-    ),
-    20,
-    9_000,
+SEEDS = (
+    "otagai-eye-2026",
+    "otagai-eye-second",
+    "otagai-eye-third",
+    "otagai-eye-fourth",
+    "otagai-eye-fifth",
+    "otagai-eye-sixth",
+    "otagai-eye-seventh",
+    "otagai-eye-eighth",
+    "otagai-eye-ninth",
+    "otagai-eye-tenth",
+    "otagai-eye-eleventh",
+    "otagai-eye-twelfth",
 )
+# How many releases of each corpus, and how many characters one has at most.
+EACH, LONGEST = 20, 9_000
 # Releases that were read to find what to mend, after the fifth choice and before the eighth: no later choice has them.
 READ, BEFORE = Path(__file__).parent.parent / "docs" / "read-while-mending.txt", 8
 

@@ -45,11 +45,13 @@ def meant(mention: Mention, text: Text, register: Register) -> Mention:
             keys = register.lookup(mention.form + country, ORGANIZATION) or register.lookup(form, ORGANIZATION)
             mention = replace(mention, span=Span(mention.span.start, end), form=form)
         elif not keys:
-            keys = _short_ministry(mention, text, register) or _governed(mention, text, register) or _thai(mention, register)
             keys = (
-                keys or register.lookup(_OF_A_COUNTRY.sub("", mention.form), ORGANIZATION) or _office(mention, text, register)
+                _short_ministry(mention, text, register)
+                or _headed(mention, text, register)
+                or _thai(mention, register)
+                or register.lookup(_OF_A_COUNTRY.sub("", mention.form), ORGANIZATION)
+                or register.lookup(_COMPANY.sub("", mention.form), ORGANIZATION)
             )
-            keys = keys or register.lookup(_COMPANY.sub("", mention.form), ORGANIZATION)
     elif mention.kind == PROGRAMME and not keys:
         keys = register.lookup(_HEAD.sub("", mention.form), PROGRAMME)
         if not keys and (keys := register.lookup(mention.form, ORGANIZATION)):
@@ -64,16 +66,15 @@ def _short_ministry(mention: Mention, text: Text, register: Register) -> tuple[s
     return tuple(dict.fromkeys(key for head in _WHOLE for key in register.lookup(head + mention.form, ORGANIZATION)))
 
 
-def _office(mention: Mention, text: Text, register: Register) -> tuple[str, ...]:
-    """เลขาธิการ[คณะกรรมการช่างไม้] is the head of สำนักงานคณะกรรมการช่างไม้."""
-    secretary = text.page.text.endswith("เลขาธิการ", 0, mention.span.start)
-    return register.lookup("สำนักงาน" + mention.form, ORGANIZATION) if secretary else ()
+# The title before a name, and what of the name went to the title.
+_HEADS_OF = (("เลขาธิการ", "สำนักงาน"), ("ผู้ว่าการ", "การ"))
 
 
-def _governed(mention: Mention, text: Text, register: Register) -> tuple[str, ...]:
-    """ผู้ว่า[การ|รถไฟแห่งประเทศไทย] is the governor of การรถไฟแห่งประเทศไทย."""
-    governor = text.page.text.endswith("ผู้ว่าการ", 0, mention.span.start)
-    return register.lookup("การ" + mention.form, ORGANIZATION) if governor else ()
+def _headed(mention: Mention, text: Text, register: Register) -> tuple[str, ...]:
+    """เลขาธิการ[คณะกรรมการช่างไม้] heads สำนักงานคณะกรรมการช่างไม้, ผู้ว่า[การ|รถไฟแห่งประเทศไทย] การรถไฟแห่งประเทศไทย."""
+    page, start = text.page.text, mention.span.start
+    lost = next((lost for title, lost in _HEADS_OF if page.endswith(title, 0, start)), "")
+    return register.lookup(lost + mention.form, ORGANIZATION) if lost else ()
 
 
 def _thai(mention: Mention, register: Register) -> tuple[str, ...]:

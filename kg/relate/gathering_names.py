@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
-BUDDHIST = 543
+from kg.thai.date_words import year_of
+
 # Letters that two names have to share.
 ENOUGH, ENOUGH_LATIN, SHORTEST = 7, 14, 4
 _EDITION = re.compile(r"(?:ครั้ง|สมัย)ที่ ?(\d+)")
-_YEAR = re.compile(r"(?:ประจำ)?(?:ปี ?)?(?:พ\.ศ\. ?)?(?P<year>(?:20|25)\d\d)|ปี ?(?P<short>\d\d)(?!\d)")
+_YEAR = re.compile(r"(?:ประจำ)?(?:ปี ?)?(?:พ\.ศ\. ?)?(?:20|25)\d\d|ปี ?\d\d(?!\d)")
 _BRACKETS = re.compile(r" ?\([^()]*\)")
 _LATIN = re.compile(r"[A-Z][A-Za-z0-9&’'-]*(?: (?:[A-Z0-9][A-Za-z0-9&’'-]*|of|on|for|and|in))+")
 _PLAIN = re.compile(r"[\s\"'“”‘’()\[\]ฯ,.:–—-]|^(?:การจัด|การ|งาน|กิจกรรม)+|ประชุม|แห่งชาติ|ประจำปี|ปี(?= ?2)|หัวข้อ|เรื่อง")
@@ -24,11 +26,10 @@ def edition(name: str) -> str:
     return found[1] if found else ""
 
 
-def year(name: str) -> int:
+def year(name: str) -> int | None:
     """The year that a name tells, of the common era: งานไม้ ปี 64 and งานไม้ 2564 are of 2021."""
     found = _YEAR.search(name)
-    told = int(found["year"] or "25" + found["short"]) if found else 0
-    return told - BUDDHIST if told > BUDDHIST + 1900 else told
+    return year_of(found[0], None) if found else None
 
 
 def key(name: str) -> str:
@@ -38,12 +39,13 @@ def key(name: str) -> str:
     return _PLAIN.sub("", name).lower()
 
 
-def _keys(name: str) -> set[str]:
+@lru_cache(maxsize=256)  # each name of a release is compared with all that were told before it
+def _keys(name: str) -> frozenset[str]:
     """A name whole, without its brackets, and what of it is in Latin letters: งาน “OTAGAI Wood Fair 2022” เปิดแล้ว."""
     latin = {run[0] for run in _LATIN.finditer(name) if len(run[0]) >= ENOUGH_LATIN}
     bare = _BRACKETS.sub("", name)
     forms = (name, bare, _EDITION.sub("", bare), _YEAR.sub("", bare), *latin)
-    return {found for form in forms if len(found := key(form)) >= ENOUGH}
+    return frozenset(found for form in forms if len(found := key(form)) >= ENOUGH)
 
 
 def _bracketed(name: str) -> set[str]:

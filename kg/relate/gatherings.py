@@ -159,7 +159,7 @@ def _same(group: Sequence[Telling], telling: Telling) -> bool:
         return False
     agreed = all(agree(telling.date, t.date) for t in group)
     for other in group:
-        if telling.edition and other.edition and telling.edition != other.edition:
+        if not _agree(telling.edition, other.edition):
             continue
         if gathering_names.equal(name, other.occasion.name) or (agreed and gathering_names.alike(name, other.occasion.name)):
             return True
@@ -168,11 +168,12 @@ def _same(group: Sequence[Telling], telling: Telling) -> bool:
 
 def _same_time(group: Sequence[Telling], other: Sequence[Telling]) -> bool:
     """Whether no two tellings are of different days or editions."""
-    return all(
-        agree(one.date, two.date) and not (one.edition and two.edition and one.edition != two.edition)
-        for one in group
-        for two in other
-    )
+    return all(agree(one.date, two.date) and _agree(one.edition, two.edition) for one in group for two in other)
+
+
+def _agree(one: str, other: str) -> bool:
+    """Whether two editions are one, or one of them is not told."""
+    return not one or not other or one == other
 
 
 def _particular(candidate: Candidate, *, alone: bool) -> bool:

@@ -158,8 +158,9 @@ _SAID = re.compile("(?<!ราย)ว่า(?!ด้วย|การ|ที่|�
 def day(scene: Scene, stretch: Span, occasion: Occasion) -> str:
     """The date behind the name, else the last one before it; a mere year only if no day is told, one in the name at last."""
     page, name = scene.page, occasion.span
-    said = _SAID.search(scene.text, name.end, min(stretch.end, name.end + 150))
-    behind = _days(page, Span(name.end, said.start() if said else min(stretch.end, name.end + 150)))
+    until = min(stretch.end, name.end + 150)
+    said = _SAID.search(scene.text, name.end, until)
+    behind = _days(page, Span(name.end, said.start() if said else until))
     before = _days(page, Span(max(stretch.start, name.start - 220), name.start))
     told = [*behind[:1], *before[-1:]]
     if len(told) == 2 and len(told[0]) == 4 and len(told[1]) >= 10 and "วันนี้" in scene.text[stretch.start : name.start]:

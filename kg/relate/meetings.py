@@ -87,16 +87,25 @@ def candidates(scene: Scene) -> list[Candidate]:
             told = _with_principal(told, groups[0][0], abroad)
         for one in (told, *_listed(scene, told)):
             home = next((g for g in groups if _same(one, g, abroad, len(groups))), None)
-            if home is None and groups and meeting_verbs.BACK_BEHIND.match(scene.text, trigger.end()):
-                home, one = groups[-1], replace(one, others=tuple(o for o in one.others if not taking_part.is_country(o)))
-            if home is None and groups and meeting_verbs.after_talks(scene.text, trigger):
-                # “ภายหลังจากการหารือกับ OTAGAI แล้ว” proves a meeting again, and says nothing new of it.
-                home, one = groups[-1], replace(one, people=(), others=(), places=(), date="", features=frozenset())
+            if home is None and groups and (again := _of_the_last(scene.text, trigger, one)):
+                home, one = groups[-1], again
             if home is not None:
                 home.append(one)
             elif not (groups and ("both" in one.features or meeting_verbs.goes_back(scene.text, trigger))):
                 groups.append([one])  # but “ทั้งสองฝ่ายได้หารือ …” goes on about a meeting told before
     return [_candidate(scene, group, groups, abroad) for group in groups]
+
+
+def _of_the_last(text: str, trigger: re.Match[str], told: Telling) -> Telling | None:
+    """What a telling adds to the meeting told last, if it points back to that; nothing, if it does not.
+
+    “การหารือดังกล่าว” names who took part; “ภายหลังจากการหารือกับ OTAGAI แล้ว” only proves the meeting again.
+    """
+    if meeting_verbs.BACK_BEHIND.match(text, trigger.end()):
+        return replace(told, others=tuple(o for o in told.others if not taking_part.is_country(o)))
+    if meeting_verbs.after_talks(text, trigger):
+        return replace(told, people=(), others=(), places=(), date="", features=frozenset())
+    return None
 
 
 def _with_principal(told: Telling, first: Telling, abroad: frozenset[str]) -> Telling:

@@ -167,6 +167,12 @@ def _still_shares(scene: Scene, place: Place, last: dict[str, tuple[int, Figure]
     return "" if GROWTH.search(scene.text, end, start) or place.number.value >= 100 else "share"
 
 
+_VACANCIES = ("อัตรา", "ตำแหน่ง")
+# What a contest offers that anybody may still enter.
+_PRIZE = re.compile(r"รางวัล[^0-9\n]{0,25}(?:[0-9]+ [^0-9\n]{0,25})?$")
+_OPEN = re.compile(r"เปิดรับสมัคร|รับสมัครผู้|ชวน(?:ร่วม|ส่ง)|เชิญชวน|ขอเชิญ|ส่งผลงานเข้าประกวด|ชิงเงินรางวัล|กำหนดจัด")
+
+
 def _modality(scene: Scene, place: Place, last: dict[str, tuple[int, Figure]], unit: str, kind: str) -> str:
     """By its own words; the same quantity said again, and the rest of a list, is as sure as what stands before.
 
@@ -189,7 +195,6 @@ def _modality(scene: Scene, place: Place, last: dict[str, tuple[int, Figure]], u
     return "planned" if ahead else "reported"
 
 
-_VACANCIES = ("อัตรา", "ตำแหน่ง")
 # “เตรียมส่ง 1,400 คน ประกอบด้วย เกาหลีใต้ 700 คน / อิสราเอล 600 คน”: the list goes on over the end of a line.
 _LIST_OF = re.compile(r"ประกอบด้วย|ได้แก่|แบ่งเป็น|แยกเป็น")
 LONGEST_LIST = 300
@@ -199,6 +204,9 @@ def _listed(text: str, end: int, start: int) -> bool:
     return text.count("\n", end, start) == 1 and bool(_LIST_OF.search(text, max(0, end - LONGEST_LIST), end))
 
 
+_NEW_CLAUSE = re.compile(" (?:มี|ปัจจุบัน|ขณะนี้|ซึ่ง|จาก)")
+
+
 def _of_a_year_to_come(scene: Scene, place: Place) -> bool:
     """“ปี 2566 - 2573 เติบโตเฉลี่ยร้อยละ 5”, told in 2023: the last year right before the number is still to come."""
     start = place.number.span.start
@@ -206,14 +214,6 @@ def _of_a_year_to_come(scene: Scene, place: Place) -> bool:
     if not times or not scene.page.document.date or _NEW_CLAUSE.search(scene.text, times[-1].span.end, start):
         return False
     return times[-1].value.rpartition("/")[2][:4] > scene.page.document.date[:4]
-
-
-_NEW_CLAUSE = re.compile(" (?:มี|ปัจจุบัน|ขณะนี้|ซึ่ง|จาก)")
-
-
-# What a contest offers that anybody may still enter.
-_PRIZE = re.compile(r"รางวัล[^0-9\n]{0,25}(?:[0-9]+ [^0-9\n]{0,25})?$")
-_OPEN = re.compile(r"เปิดรับสมัคร|รับสมัครผู้|ชวน(?:ร่วม|ส่ง)|เชิญชวน|ขอเชิญ|ส่งผลงานเข้าประกวด|ชิงเงินรางวัล|กำหนดจัด")
 
 
 def _ahead(scene: Scene, place: Place) -> bool:
